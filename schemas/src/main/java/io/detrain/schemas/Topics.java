@@ -1,0 +1,97 @@
+package io.detrain.schemas;
+
+import io.detrain.schemas.avro.AthleteContact;
+import io.detrain.schemas.avro.AthleteEvent;
+import io.detrain.schemas.avro.DayJudgement;
+import io.detrain.schemas.avro.Delivery;
+import io.detrain.schemas.avro.FlagJudgement;
+import io.detrain.schemas.avro.PlanJudgement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
+
+/** Every topic of Detrain: its name, the schema of its values, how it is cleaned. */
+public enum Topics {
+    /** Every accepted event, for ever: the truth. Key: owner, event, revision, content hash. */
+    EVENTS("detrain.events.v1", AthleteEvent.getClassSchema(), Cleanup.COMPACT),
+    /** What was refused, as it came, with the reason in its headers; kept 30 days. Key: tenant. */
+    REJECTED("detrain.rejected.v1", null, Cleanup.THIRTY_DAYS),
+    /** Days as they are judged now. Key: owner, local date. */
+    DAYS("detrain.days.v1", DayJudgement.getClassSchema(), Cleanup.COMPACT),
+    /** Episodes of flags with their evidence. Key: owner, flag. */
+    FLAGS("detrain.flags.v1", FlagJudgement.getClassSchema(), Cleanup.COMPACT),
+    /** De-training plans. Key: owner, plan. */
+    PLANS("detrain.plans.v1", PlanJudgement.getClassSchema(), Cleanup.COMPACT),
+    /** Messages and what became of them. Key: owner, notification. */
+    DELIVERIES("detrain.deliveries.v1", Delivery.getClassSchema(), Cleanup.COMPACT),
+    /** How athletes want to be reached. Key: owner. */
+    ATHLETES("detrain.athletes.v1", AthleteContact.getClassSchema(), Cleanup.COMPACT);
+
+    private final String topic;
+    private final Optional<Schema> schema;
+    private final Map<String, String> settings;
+
+    Topics(String topic, @Nullable Schema schema, Map<String, String> settings) {
+        this.topic = topic;
+        this.schema = Optional.ofNullable(schema);
+        this.settings = settings;
+    }
+
+    /** Name of the topic on the broker. */
+    public String topic() {
+        return topic;
+    }
+
+    /** Schema of its values; empty where they are raw bytes. */
+    public Optional<Schema> schema() {
+        return schema;
+    }
+
+    /** Subject of its values in the registry. */
+    public String subject() {
+        return topic + "-value";
+    }
+
+    /**
+     * Creates the topics that are missing, and leaves the others as they are.
+     *
+     * @throws IllegalStateException if the broker refuses
+     */
+    public static void create(Admin admin, int partitions, short replicas) throws InterruptedException {
+        var wanted = Stream.of(values())
+                .map(each -> new NewTopic(each.topic, partitions, replicas).configs(each.settings))
+                .toList();
+        for (var result : admin.createTopics(wanted).values().entrySet()) {
+            try {
+                result.getValue().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw new IllegalStateException("cannot create topic " + result.getKey(), e.getCause());
+                }
+            }
+        }
+    }
+
+    private static final class Cleanup {
+        static final Map<String, String> COMPACT =
+                Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        static final Map<String, String> THIRTY_DAYS = Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                "2592000000");
+    }
+
+    /** Topics that the Coach writes. */
+    public static List<Topics> judgements() {
+        return List.of(DAYS, FLAGS, PLANS);
+    }
+}
