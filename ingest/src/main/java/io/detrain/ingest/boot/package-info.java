@@ -1,0 +1,5 @@
+/** Starts the service, and says whether it is ready. */
+@NullMarked
+package io.detrain.ingest.boot;
+
+import org.jspecify.annotations.NullMarked;

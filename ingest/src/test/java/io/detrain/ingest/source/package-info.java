@@ -1,0 +1,4 @@
+@NullMarked
+package io.detrain.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
