@@ -1,0 +1,150 @@
+package io.detrain.streams.boot;
+
+import io.detrain.schemas.Serdes;
+import io.detrain.schemas.Topics;
+import io.detrain.streams.listen.View;
+import io.detrain.streams.topology.CoachProcessor;
+import io.detrain.streams.topology.DayStart;
+import io.detrain.streams.topology.JudgementWriter;
+import io.detrain.streams.topology.TrainingTopology;
+import io.detrain.streams.training.Coach;
+import io.detrain.streams.training.RuleSet;
+import io.detrain.streams.wire.EventReader;
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Owns the Kafka Streams instance: waits for broker and registry, starts it, and stops it in order. */
+@Context
+public final class StreamsRuntime {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
+    private static final Duration RETRY = Duration.ofMillis(500);
+
+    private final StreamsSettings settings;
+    private final ClusterSettings cluster;
+    private final Clock clock;
+    private final Progress progress = new Progress();
+    private volatile Optional<KafkaStreams> streams = Optional.empty();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Admin admin;
+    private final Serdes serdes;
+    private final View view;
+    private final Thread starter = Thread.ofVirtual().name("streams-start").unstarted(this::start);
+
+    StreamsRuntime(StreamsSettings settings, ClusterSettings cluster, Clock clock) {
+        this.settings = settings;
+        this.cluster = cluster;
+        this.clock = clock;
+        this.admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
+        this.serdes = new Serdes(cluster.registryUrl());
+        this.view = new View(cluster.bootstrapServers(), settings.stateDir() + "/view", serdes);
+    }
+
+    @PostConstruct
+    void begin() {
+        starter.start();
+    }
+
+    /** Committed judgements. */
+    public View view() {
+        return view;
+    }
+
+    /** How far the tasks of this instance are. */
+    public Progress progress() {
+        return progress;
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    String group() {
+        return settings.applicationId();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** True once every task is running and its state is restored. */
+    public boolean isReady() {
+        return streams.map(each -> each.state() == KafkaStreams.State.RUNNING).orElse(false);
+    }
+
+    /** State of Kafka Streams, as it names it; NOT_STARTED while broker or registry are away. */
+    public String state() {
+        return streams.map(each -> each.state().name()).orElse("NOT_STARTED");
+    }
+
+    private void start() {
+        try {
+            while (!prepared()) {
+                if (stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+            view.start();
+            var started = new KafkaStreams(
+                    topology().get(), StreamsProperties.of(settings, cluster), new CommitWatch(progress));
+            started.setUncaughtExceptionHandler(thrown -> {
+                LOG.warn(
+                        "event=stream_thread_replaced reason={}",
+                        thrown.getClass().getSimpleName());
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            });
+            streams = Optional.of(started);
+            started.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean prepared() throws InterruptedException {
+        try {
+            Topics.create(admin, cluster.partitions(), cluster.replicas());
+            serdes.register();
+            return true;
+        } catch (IOException | IllegalStateException | KafkaException e) {
+            LOG.warn("event=start_waits reason={}", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private TrainingTopology topology() {
+        var coach = new Coach(RuleSet.standard());
+        var dayStart = new DayStart(settings.daySpread());
+        return new TrainingTopology(
+                () -> new CoachProcessor(
+                        coach,
+                        new EventReader(serdes.deserializer()),
+                        clock,
+                        settings.punctuateEvery(),
+                        dayStart,
+                        progress),
+                new JudgementWriter(serdes));
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping.countDown();
+        streams.ifPresent(each -> each.close(CloseOptions.timeout(Duration.ofSeconds(20))));
+        view.close();
+        admin.close();
+    }
+}

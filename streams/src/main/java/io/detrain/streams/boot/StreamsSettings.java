@@ -1,0 +1,28 @@
+package io.detrain.streams.boot;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * Settings of the streams service; environment names are upper case with underscores (DETRAIN_STREAMS_STATE_DIR).
+ *
+ * @param applicationId name of the consumer group, of the state and of its changelogs; a second one runs beside
+ * @param stateDir where the state is kept; keep it over restarts: it holds the process id that fences the last run
+ * @param commitIntervalMs how often results become visible; also the floor of the latency
+ * @param punctuateEvery how often the clock is looked at for days that are due
+ * @param pollMs longest wait for records; bounds how late a punctuation can be
+ * @param threads stream threads; each is one transactional producer
+ * @param daySpread minutes over which the days of one time zone open
+ * @param sessionTimeoutMs after how long a silent member is given up; the heartbeat is a third of it
+ */
+@ConfigurationProperties("detrain.streams")
+public record StreamsSettings(
+        @Bindable(defaultValue = "detrain-streams") String applicationId,
+        @Bindable(defaultValue = "state") String stateDir,
+        @Bindable(defaultValue = "100") int commitIntervalMs,
+        @Bindable(defaultValue = "1s") Duration punctuateEvery,
+        @Bindable(defaultValue = "50") int pollMs,
+        @Bindable(defaultValue = "1") int threads,
+        @Bindable(defaultValue = "60m") Duration daySpread,
+        @Bindable(defaultValue = "10000") int sessionTimeoutMs) {}

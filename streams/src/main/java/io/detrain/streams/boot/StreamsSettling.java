@@ -1,0 +1,194 @@
+package io.detrain.streams.boot;
+
+import io.detrain.schemas.Topics;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** Waits until everything that was acknowledged is judged, every due day is open, and all of it can be read. */
+@Singleton
+public final class StreamsSettling {
+
+    private final StreamsRuntime runtime;
+
+    StreamsSettling(StreamsRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /**
+     * Returns once every event in the log at the call is judged, every day due by the clock's time at the call is
+     * open, and all outcomes are committed and visible.
+     *
+     * @throws IllegalStateException if that takes longer than the time-out
+     */
+    public void await(Duration timeout) {
+        var now = runtime.clock().instant();
+        var deadline = System.nanoTime() + timeout.toNanos();
+        try {
+            awaitReady(deadline);
+            var events = latest(partitions(Stream.of(Topics.EVENTS)), IsolationLevel.READ_UNCOMMITTED);
+            awaitJudged(events, deadline);
+            awaitOpened(now, deadline);
+            awaitVisible(deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the streams service", e);
+        }
+    }
+
+    /**
+     * Returns true once the events before these offsets are judged and visible; false if the time is over before.
+     *
+     * @param positions next offset by partition of the events topic
+     */
+    public boolean awaitPositions(Map<Integer, Long> positions, Duration timeout) throws InterruptedException {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        var ends = new HashMap<TopicPartition, Long>();
+        positions.forEach(
+                (partition, offset) -> ends.put(new TopicPartition(Topics.EVENTS.topic(), partition), offset));
+        try {
+            awaitReady(deadline);
+            awaitJudged(ends, deadline);
+            awaitVisible(deadline);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private void awaitReady(long deadline) throws InterruptedException {
+        until(runtime::isReady, "the streams service is not running yet", deadline);
+    }
+
+    private void awaitJudged(Map<TopicPartition, Long> ends, long deadline) throws InterruptedException {
+        var behind = new HashMap<>(ends);
+        until(() -> dropReached(behind), "events are still being judged", deadline);
+    }
+
+    private boolean dropReached(Map<TopicPartition, Long> behind) {
+        var committed = runtime.progress().committedByPartition();
+        behind.entrySet().removeIf(end -> {
+            var task = committed.get(end.getKey().partition());
+            return end.getValue() == 0 || (task != null && task.offset() >= end.getValue());
+        });
+        if (!behind.isEmpty() && behind.keySet().stream().anyMatch(each -> nothingRead(committed, each))) {
+            var group = groupOffsets(); // a task that has read nothing since its start knows no offset of its own
+            behind.entrySet().removeIf(end -> group.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        }
+        return behind.isEmpty();
+    }
+
+    private static boolean nothingRead(Map<Integer, Progress.Committed> committed, TopicPartition partition) {
+        var task = committed.get(partition.partition());
+        return task == null || task.offset() < 0;
+    }
+
+    private void awaitOpened(Instant now, long deadline) throws InterruptedException {
+        until(
+                () -> {
+                    var committed = runtime.progress().committedByPartition();
+                    return !committed.isEmpty()
+                            && committed.values().stream()
+                                    .allMatch(task -> !task.openedUntil().isBefore(now));
+                },
+                "days are still being opened",
+                deadline);
+    }
+
+    /** A commit is acknowledged before its markers are written: read-committed readers may lag a moment behind it. */
+    private void awaitVisible(long deadline) throws InterruptedException {
+        var outputs = partitions(Topics.judgements().stream());
+        var written = latest(outputs, IsolationLevel.READ_UNCOMMITTED);
+        until(
+                () -> {
+                    var stable = latest(outputs, IsolationLevel.READ_COMMITTED);
+                    return written.entrySet().stream()
+                            .allMatch(each -> stable.getOrDefault(each.getKey(), 0L) >= each.getValue());
+                },
+                "outcomes are not committed yet",
+                deadline);
+        until(() -> runtime.view().hasReached(written), "the view is still reading", deadline);
+    }
+
+    private void until(BooleanSupplier done, String otherwise, long deadline) throws InterruptedException {
+        while (!done.getAsBoolean()) {
+            var left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                throw new IllegalStateException(otherwise);
+            }
+            runtime.progress().awaitChange(Math.min(left, 5));
+        }
+    }
+
+    private Map<TopicPartition, OffsetSpec> partitions(Stream<Topics> topics) {
+        try {
+            return runtime
+                    .admin()
+                    .describeTopics(topics.map(Topics::topic).toList())
+                    .allTopicNames()
+                    .get()
+                    .values()
+                    .stream()
+                    .flatMap(StreamsSettling::partitionsOf)
+                    .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
+        } catch (ExecutionException | InterruptedException e) {
+            throw broken(e);
+        }
+    }
+
+    private static Stream<TopicPartition> partitionsOf(TopicDescription topic) {
+        return topic.partitions().stream().map(each -> new TopicPartition(topic.name(), each.partition()));
+    }
+
+    private Map<TopicPartition, Long> latest(Map<TopicPartition, OffsetSpec> partitions, IsolationLevel isolation) {
+        try {
+            return runtime
+                    .admin()
+                    .listOffsets(partitions, new ListOffsetsOptions(isolation))
+                    .all()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, StreamsSettling::offset));
+        } catch (ExecutionException | InterruptedException e) {
+            throw broken(e);
+        }
+    }
+
+    private static long offset(Map.Entry<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> entry) {
+        return entry.getValue().offset();
+    }
+
+    private Map<TopicPartition, Long> groupOffsets() {
+        try {
+            return runtime
+                    .admin()
+                    .listConsumerGroupOffsets(runtime.group())
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .filter(each -> each.getValue() != null)
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, each -> each.getValue().offset()));
+        } catch (ExecutionException | InterruptedException e) {
+            throw broken(e);
+        }
+    }
+
+    private static IllegalStateException broken(Exception cause) {
+        return new IllegalStateException("the broker does not answer", cause);
+    }
+}

@@ -1,0 +1,215 @@
+package io.detrain.streams.listen;
+
+import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.Serdes;
+import io.detrain.schemas.Topics;
+import io.detrain.schemas.avro.DayJudgement;
+import io.detrain.schemas.avro.FlagJudgement;
+import io.detrain.schemas.avro.PlanJudgement;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.Options;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Slice;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the Coach published and committed, kept on disk for reading.
+ *
+ * <p>Records and the offsets they came from are one write, so a restart goes on exactly where the last run stopped.
+ */
+public final class View implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(View.class);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final Map<String, Object> config;
+    private final Path folder;
+    private final Serdes serdes;
+    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+    private final Options options = new Options().setCreateIfMissing(true).setWriteBufferSize(8L << 20);
+    private final WriteOptions writing = new WriteOptions();
+    private final Thread thread = new Thread(this::run, "view");
+    private volatile boolean closing;
+    private final ReadWriteLock open = new ReentrantReadWriteLock(); // native memory must not go while somebody reads
+    private @Nullable RocksDB database;
+
+    public View(String bootstrapServers, String folder, Serdes serdes) {
+        this.config = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false,
+                "fetch.max.wait.ms",
+                50,
+                "auto.offset.reset",
+                "earliest");
+        this.folder = Path.of(folder);
+        this.serdes = serdes;
+    }
+
+    /** Opens the disk and begins to read; the topics exist by now. */
+    public void start() {
+        thread.start();
+    }
+
+    /** True once everything before these offsets can be read here. */
+    public boolean hasReached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    /** Days of an athlete, oldest first. */
+    public List<DayJudgement> days(AthleteKey owner, LocalDate from, LocalDate to) {
+        return scan(Topics.DAYS, owner.day(from), owner.day(to.plusDays(1)));
+    }
+
+    /** Every flag of an athlete, withdrawn ones too. */
+    public List<FlagJudgement> flags(AthleteKey owner) {
+        return scan(Topics.FLAGS, owner.item(""), owner.text() + "0"); // '0' is the character after '/'
+    }
+
+    /** Every plan of an athlete, withdrawn ones too. */
+    public List<PlanJudgement> plans(AthleteKey owner) {
+        return scan(Topics.PLANS, owner.item(""), owner.text() + "0");
+    }
+
+    private <T extends SpecificRecord> List<T> scan(Topics topic, String from, String to) {
+        open.readLock().lock();
+        try {
+            return database == null ? List.of() : scan(database, topic, from, to);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private <T extends SpecificRecord> List<T> scan(RocksDB opened, Topics topic, String from, String to) {
+        Deserializer<T> reader = serdes.deserializer();
+        var found = new ArrayList<T>();
+        try (var end = new Slice(key(topic.topic(), to));
+                var reading = new ReadOptions().setIterateUpperBound(end);
+                var entries = opened.newIterator(reading)) {
+            for (entries.seek(key(topic.topic(), from)); entries.isValid(); entries.next()) {
+                found.add(reader.deserialize(topic.topic(), entries.value()));
+            }
+        }
+        return found;
+    }
+
+    private void run() {
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            Files.createDirectories(folder);
+            try (var opened = RocksDB.open(options, folder.toString())) {
+                assign(consumer, opened);
+                publish(opened);
+                while (!closing) {
+                    take(consumer, opened);
+                }
+                publish(null);
+            }
+        } catch (WakeupException e) {
+            LOG.debug("event=view_closed");
+        } catch (RocksDBException | java.io.IOException | KafkaException e) {
+            LOG.error("event=view_stopped reason={}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void publish(@Nullable RocksDB opened) {
+        open.writeLock().lock();
+        database = opened;
+        open.writeLock().unlock();
+    }
+
+    private void assign(KafkaConsumer<String, byte[]> consumer, RocksDB opened) throws RocksDBException {
+        var partitions = Topics.judgements().stream()
+                .flatMap(topic -> consumer.partitionsFor(topic.topic()).stream())
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+        consumer.assign(partitions);
+        for (var partition : partitions) {
+            var stored = opened.get(offsetKey(partition));
+            var position = stored == null ? 0L : ByteBuffer.wrap(stored).getLong();
+            consumer.seek(partition, position);
+            positions.put(partition, position);
+        }
+    }
+
+    private void take(KafkaConsumer<String, byte[]> consumer, RocksDB opened) throws RocksDBException {
+        var records = consumer.poll(POLL);
+        try (var batch = new WriteBatch()) {
+            for (var record : records) {
+                write(batch, record);
+            }
+            var moved = new HashMap<TopicPartition, Long>();
+            for (var partition : consumer.assignment()) {
+                var position = consumer.position(partition); // beyond the markers of transactions too
+                if (position != positions.getOrDefault(partition, 0L)) {
+                    moved.put(partition, position);
+                    batch.put(
+                            offsetKey(partition),
+                            ByteBuffer.allocate(Long.BYTES).putLong(position).array());
+                }
+            }
+            if (!moved.isEmpty()) {
+                opened.write(writing, batch);
+                positions.putAll(moved);
+            }
+        }
+    }
+
+    private static void write(WriteBatch batch, ConsumerRecord<String, byte[]> record) throws RocksDBException {
+        var key = key(record.topic(), record.key());
+        if (record.value() == null) {
+            batch.delete(key);
+        } else {
+            batch.put(key, record.value());
+        }
+    }
+
+    private static byte[] key(String topic, String key) {
+        return (topic + " " + key).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] offsetKey(TopicPartition partition) {
+        return ("@" + partition).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        writing.close();
+        options.close();
+    }
+}

@@ -1,0 +1,25 @@
+package io.detrain.streams.load;
+
+import java.util.List;
+
+/** Seconds spent at each heart rate: what of a recording no threshold can change. */
+public record HeartRateHistogram(int lowestBpm, List<Integer> secondsPerBpm, int coveragePermille, boolean chest) {
+
+    public HeartRateHistogram {
+        if (lowestBpm < 0 || coveragePermille < 0) {
+            throw new IllegalArgumentException(
+                    "need lowestBpm >= 0 and coveragePermille >= 0, got " + lowestBpm + ", " + coveragePermille);
+        }
+        secondsPerBpm = List.copyOf(secondsPerBpm);
+    }
+
+    /** Seconds at {@code lowestBpm + index} beats per minute. */
+    int secondsAt(int index) {
+        return secondsPerBpm.get(index);
+    }
+
+    @Override
+    public String toString() {
+        return "HeartRateHistogram";
+    }
+}

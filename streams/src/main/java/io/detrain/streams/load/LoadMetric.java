@@ -1,0 +1,11 @@
+package io.detrain.streams.load;
+
+/** A way to a session's load; add one to {@link LoadMetrics}, and its method to {@link LoadOrder}. */
+public interface LoadMetric {
+
+    /** The method it implements; one metric for each. */
+    LoadMethod method();
+
+    /** The load of the effort for someone with these thresholds. */
+    Reading read(Effort effort, Thresholds thresholds);
+}

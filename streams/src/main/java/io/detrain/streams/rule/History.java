@@ -1,0 +1,49 @@
+package io.detrain.streams.rule;
+
+import io.detrain.streams.plan.DetrainingPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What rules may look at: an athlete's judged days, by epoch day. */
+public interface History {
+
+    /** First day of the fold. */
+    long firstDay();
+
+    /** Last day with a judgement. */
+    long lastDay();
+
+    /** The day that is still going on; days before it are closed. */
+    long openDay();
+
+    /** First day whose findings are of interest. */
+    long horizonStart();
+
+    /** The run of training days on the evening before the first day. */
+    TrainingRun runBefore();
+
+    /** Load of a day, load units. */
+    double load(long day);
+
+    /** Fitness load in the evening of a day. */
+    double fitness(long day);
+
+    /** Whether it is known what happened on the day. */
+    boolean isKnown(long day);
+
+    /** Training days in a row after which this athlete is due a rest day. */
+    int restDayAfter(long day);
+
+    /** Sessions of the day that may be hard; none before the horizon. */
+    List<HardSession> hardSessions(long day);
+
+    /** Soreness of the morning, 1 to 7. */
+    OptionalDouble soreness(long day);
+
+    /** Whether a race was run on the day. */
+    boolean isRaceDay(long day);
+
+    /** The plan that the day is part of. */
+    Optional<DetrainingPlan> planOn(long day);
+}

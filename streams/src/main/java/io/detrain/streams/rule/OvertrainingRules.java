@@ -1,0 +1,12 @@
+package io.detrain.streams.rule;
+
+import java.util.List;
+
+/** Every rule. */
+public final class OvertrainingRules {
+
+    /** All of them; their order says nothing. */
+    public static final List<OvertrainingRule> ALL = List.of(new EarlyReturn(), new RestDayDue());
+
+    private OvertrainingRules() {}
+}

@@ -1,0 +1,75 @@
+package io.detrain.streams.topology;
+
+import io.detrain.schemas.Topics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets a poisonous record aside, raw and with the place it came from, and lets the stream go on.
+ *
+ * <p>A registry that cannot be reached is not the record's fault: then the stream stops, and tries again.
+ */
+public final class DeadLetters implements ProcessingExceptionHandler, DeserializationExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    @Override
+    public ProcessingExceptionHandler.Response handleError(
+            ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+        if (isOutage(exception)) {
+            return ProcessingExceptionHandler.Response.fail();
+        }
+        return ProcessingExceptionHandler.Response.resume(List.of(letter(context, exception)));
+    }
+
+    @Override
+    public DeserializationExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+        return DeserializationExceptionHandler.Response.resume(List.of(letter(context, exception)));
+    }
+
+    private static ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext context, Exception exception) {
+        LOG.warn(
+                "event=dead_letter topic={} partition={} offset={} reason={}",
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                exception.getClass().getSimpleName());
+        var headers = new RecordHeaders();
+        headers.add("source", bytes("streams"));
+        headers.add("code", bytes("unreadable"));
+        headers.add("pointer", bytes(""));
+        headers.add(
+                "reason", bytes(exception.getClass().getSimpleName())); // no exception text: it may quote the payload
+        headers.add("origin", bytes(context.topic() + ":" + context.partition() + ":" + context.offset()));
+        return new ProducerRecord<>(
+                Topics.REJECTED.topic(), null, null, context.sourceRawKey(), context.sourceRawValue(), headers);
+    }
+
+    private static boolean isOutage(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void configure(Map<String, ?> configs) {}
+}

@@ -1,0 +1,96 @@
+package io.detrain.streams.topology;
+
+import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.Topics;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Events in, judgements out.
+ *
+ * <pre>
+ * detrain.events ─► coach (athletes, rows, due) ─┬─► detrain.days
+ *                                                ├─► detrain.flags
+ *                                                └─► detrain.plans
+ * </pre>
+ */
+public final class TrainingTopology implements Supplier<Topology> {
+
+    /** One compact state for each athlete. */
+    static final String ATHLETES = "athletes";
+    /** The events that can still be edited, taken back or compared. */
+    static final String ROWS = "rows";
+    /** When each athlete's next day opens. */
+    static final String DUE = "due";
+
+    private static final Map<String, String> LOGGED = Map.of("min.cleanable.dirty.ratio", "0.2");
+
+    private final Supplier<Processor<String, byte[], String, Judgement>> coach;
+    private final JudgementWriter writer;
+
+    /** @param coach makes one processor for each task */
+    public TrainingTopology(Supplier<Processor<String, byte[], String, Judgement>> coach, JudgementWriter writer) {
+        this.coach = coach;
+        this.writer = writer;
+    }
+
+    @Override
+    public Topology get() {
+        var builder = new StreamsBuilder();
+        var judgements = builder.stream(
+                        Topics.EVENTS.topic(),
+                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("events"))
+                .process(withStores(), Named.as("coach"));
+        for (var topic : Topics.judgements()) {
+            judgements
+                    .filter(
+                            (key, judgement) -> judgement.topic() == topic,
+                            Named.as("only-" + topic.name().toLowerCase(java.util.Locale.ROOT)))
+                    .to(
+                            topic.topic(),
+                            Produced.with(Serdes.String(), writer, byOwner())
+                                    .withName("to-" + topic.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return builder.build();
+    }
+
+    private ProcessorSupplier<String, byte[], String, Judgement> withStores() {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, byte[], String, Judgement> get() {
+                return coach.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(
+                        Stores.keyValueStoreBuilder(
+                                        Stores.persistentKeyValueStore(ATHLETES), Serdes.String(), Serdes.ByteArray())
+                                .withLoggingEnabled(LOGGED),
+                        Stores.keyValueStoreBuilder(
+                                        Stores.persistentKeyValueStore(ROWS), Serdes.Bytes(), Serdes.ByteArray())
+                                .withLoggingEnabled(LOGGED),
+                        Stores.keyValueStoreBuilder(
+                                        Stores.persistentKeyValueStore(DUE), Serdes.Bytes(), Serdes.ByteArray())
+                                .withLoggingEnabled(LOGGED));
+            }
+        };
+    }
+
+    private static <V> StreamPartitioner<String, V> byOwner() {
+        return (topic, key, value, partitions) ->
+                java.util.Optional.of(Set.of(AthleteKey.ownerOf(key).partition(partitions)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.plan.Phase;
+import io.detrain.streams.rule.Evidence;
+import io.detrain.streams.rule.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Digests of judgements, the same on every machine and in every run, to tell whether one has changed. */
+final class ContentHash {
+
+    private int hash = 17;
+
+    private ContentHash() {}
+
+    static int of(Finding finding) {
+        var content = new ContentHash()
+                .add(finding.severity().name())
+                .add(finding.day().toString())
+                .add(finding.cleared().map(it -> it.on().toString()).orElse(""))
+                .add(finding.params());
+        finding.evidence().forEach(content::add);
+        return content.hash;
+    }
+
+    static int of(Plan plan) {
+        var content = new ContentHash()
+                .add(plan.cause().name())
+                .add(plan.raceDate().toString())
+                .add(Boolean.toString(plan.active()))
+                .add(plan.hardAllowedFrom().toString())
+                .add(plan.raceAllowedFrom().toString())
+                .add(plan.shortestDays())
+                .add(plan.longestDays())
+                .add(plan.params());
+        plan.phases().forEach(content::add);
+        plan.caps().forEach(content::add);
+        new TreeMap<>(plan.factors()).forEach((name, value) -> content.add(name).add(value));
+        return content.hash;
+    }
+
+    private ContentHash add(Phase phase) {
+        return add(phase.kind().name()).add(phase.from().toString());
+    }
+
+    private ContentHash add(Evidence evidence) {
+        add(evidence.signal()).add(evidence.value().orElse(Double.NaN)).add(evidence.n());
+        return add(evidence.threshold().orElse(Double.NaN)).add(evidence.events());
+    }
+
+    private ContentHash add(List<String> texts) {
+        texts.forEach(this::add);
+        return add(texts.size());
+    }
+
+    private ContentHash add(Map<String, String> params) {
+        new TreeMap<>(params).forEach((name, value) -> add(name).add(value));
+        return this;
+    }
+
+    private ContentHash add(String text) {
+        return add(text.hashCode());
+    }
+
+    private ContentHash add(double value) {
+        return add(Double.hashCode(value));
+    }
+
+    private ContentHash add(int value) {
+        hash = 31 * hash + value;
+        return this;
+    }
+}

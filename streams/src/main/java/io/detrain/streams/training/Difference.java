@@ -1,0 +1,184 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.plan.RaceType;
+import io.detrain.streams.rule.Evidence;
+import io.detrain.streams.rule.Finding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said of flags and plans: what now follows, held against what was last said. */
+final class Difference {
+
+    private final Map<String, Standing> flagsBefore = new HashMap<>();
+    private final Map<String, Standing> plansBefore = new HashMap<>();
+    private final Judgements now;
+    private final Cause cause;
+    private final String rules;
+    private final LocalDate openDay;
+    private final BiFunction<LocalDate, LocalDate, List<String>> workoutsBetween;
+
+    Difference(
+            List<Standing> before,
+            Judgements now,
+            Cause cause,
+            String rules,
+            LocalDate openDay,
+            BiFunction<LocalDate, LocalDate, List<String>> workoutsBetween) {
+        before.forEach(standing -> (standing.plan() ? plansBefore : flagsBefore).put(standing.id(), standing));
+        this.now = now;
+        this.cause = cause;
+        this.rules = rules;
+        this.openDay = openDay;
+        this.workoutsBetween = workoutsBetween;
+    }
+
+    /** Plans first, then flags, each by identity; withdrawals last. */
+    List<Outcome> outcomes() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Judgements.JudgedPlan judged : now.plans()) {
+            status(judged.standing(), plansBefore.remove(judged.standing().id()))
+                    .ifPresent(status -> outcomes.add(new Outcome.PlanJudged(plan(judged.plan(), status))));
+        }
+        for (Judgements.JudgedFlag judged : now.flags()) {
+            status(judged.standing(), flagsBefore.remove(judged.standing().id()))
+                    .ifPresent(status -> outcomes.add(new Outcome.FlagJudged(flag(judged.finding(), status))));
+        }
+        plansBefore.values().stream()
+                .filter(this::isWithdrawn)
+                .sorted(Standing.ORDER)
+                .forEach(standing -> outcomes.add(new Outcome.PlanJudged(withdrawnPlan(standing))));
+        flagsBefore.values().stream()
+                .filter(this::isWithdrawn)
+                .sorted(Standing.ORDER)
+                .forEach(standing -> outcomes.add(new Outcome.FlagJudged(withdrawnFlag(standing))));
+        return outcomes;
+    }
+
+    private static Optional<Status> status(Standing now, @Nullable Standing before) {
+        if (Objects.equals(now, before)) {
+            return Optional.empty();
+        }
+        if (now.cleared()) {
+            return Optional.of(Status.CLEARED);
+        }
+        return Optional.of(before == null ? Status.RAISED : Status.AMENDED);
+    }
+
+    /** What is only too old to be looked at is not taken back. */
+    private boolean isWithdrawn(Standing standing) {
+        return cause.event().isPresent() || standing.day() >= openDay.toEpochDay() - Ledger.HORIZON_DAYS;
+    }
+
+    private Flag flag(Finding finding, Status status) {
+        return new Flag(
+                finding.id(),
+                finding.rule(),
+                finding.day(),
+                finding.severity(),
+                status,
+                finding.cleared().map(Finding.Cleared::on),
+                Optional.of(
+                        status == Status.CLEARED
+                                ? finding.cleared()
+                                        .map(Finding.Cleared::because)
+                                        .orElse(cause.because())
+                                : cause.because()),
+                cause.event(),
+                finding.params(),
+                finding.evidence().stream().map(this::withEvents).toList(),
+                rules,
+                openDay);
+    }
+
+    /** Evidence over a stretch of days rests on the workouts of those days. */
+    private Evidence withEvents(Evidence evidence) {
+        if (evidence.n() <= 1 || !evidence.events().isEmpty()) {
+            return evidence;
+        }
+        return new Evidence(
+                evidence.signal(),
+                evidence.value(),
+                evidence.unit(),
+                evidence.threshold(),
+                evidence.direction(),
+                evidence.from(),
+                evidence.to(),
+                evidence.n(),
+                evidence.from()
+                        .flatMap(from -> evidence.to().map(to -> workoutsBetween.apply(from, to)))
+                        .orElse(List.of()),
+                evidence.source(),
+                evidence.label());
+    }
+
+    private Plan plan(Plan plan, Status status) {
+        String because = status == Status.CLEARED ? "plan_completed" : cause.because();
+        return new Plan(
+                plan.id(),
+                plan.cause(),
+                plan.raceDate(),
+                status,
+                plan.active(),
+                plan.days(),
+                plan.phases(),
+                plan.caps(),
+                plan.hardAllowedFrom(),
+                plan.raceAllowedFrom(),
+                plan.shortestDays(),
+                plan.longestDays(),
+                plan.factors(),
+                plan.params(),
+                plan.evidence(),
+                Optional.of(because),
+                cause.event(),
+                plan.rules(),
+                plan.judgedOn());
+    }
+
+    private Flag withdrawnFlag(Standing standing) {
+        return new Flag(
+                standing.id(),
+                standing.name(),
+                LocalDate.ofEpochDay(standing.day()),
+                standing.severity(),
+                Status.WITHDRAWN,
+                Optional.empty(),
+                Optional.of(cause.because()),
+                cause.event(),
+                Map.of(),
+                List.of(),
+                rules,
+                openDay);
+    }
+
+    private Plan withdrawnPlan(Standing standing) {
+        var raceDate = LocalDate.ofEpochDay(standing.day());
+        return new Plan(
+                standing.id(),
+                RaceType.valueOf(standing.name()),
+                raceDate,
+                Status.WITHDRAWN,
+                false,
+                0,
+                List.of(),
+                List.of(),
+                raceDate.plusDays(1),
+                raceDate.plusDays(1),
+                0,
+                0,
+                Map.of(),
+                Map.of("race", standing.name(), "raceDate", raceDate.toString()),
+                List.of(),
+                Optional.of(cause.because()),
+                cause.event(),
+                rules,
+                openDay);
+    }
+}

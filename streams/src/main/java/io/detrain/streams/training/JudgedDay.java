@@ -1,0 +1,26 @@
+package io.detrain.streams.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** A local day as it stands: state, load with its workouts, fitness, fatigue and form. */
+public record JudgedDay(
+        LocalDate date,
+        DayState state,
+        boolean closed,
+        double load,
+        double fitness,
+        double fatigue,
+        double form,
+        OptionalDouble formShare,
+        double confidence,
+        List<WorkoutLoad> workouts,
+        double miles,
+        String rules) {
+
+    @Override
+    public String toString() {
+        return "JudgedDay[" + date + "]";
+    }
+}

@@ -1,0 +1,138 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.plan.DetrainingPlan;
+import io.detrain.streams.plan.PlanLength;
+import io.detrain.streams.rule.Evidence;
+import io.detrain.streams.rule.Finding;
+import io.detrain.streams.rule.Severity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** The flags and plans that follow from a season, each with what is remembered of it. */
+record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
+
+    static final Judgements NONE = new Judgements(List.of(), List.of());
+
+    /** A finding and its standing. */
+    record JudgedFlag(Finding finding, Standing standing) {}
+
+    /** A plan, as if nothing had been said of it before, and its standing. */
+    record JudgedPlan(Plan plan, Standing standing) {}
+
+    static Judgements of(Season season, RuleSet rules) {
+        List<JudgedFlag> flags = rules.rules().stream()
+                .flatMap(rule -> rule.find(season).stream())
+                .map(finding -> new JudgedFlag(finding, standing(finding)))
+                .toList();
+        List<JudgedPlan> plans = season.races().plans().stream()
+                .filter(plan -> plan.plan().raceDate().toEpochDay() >= season.horizonStart())
+                .map(plan -> plan(plan, season, rules.id()))
+                .map(plan -> new JudgedPlan(plan, standing(plan)))
+                .toList();
+        return new Judgements(flags, plans);
+    }
+
+    List<Standing> standing() {
+        List<Standing> standing = new ArrayList<>();
+        flags.forEach(flag -> standing.add(flag.standing()));
+        plans.forEach(plan -> standing.add(plan.standing()));
+        standing.sort(Standing.ORDER);
+        return standing;
+    }
+
+    private static Standing standing(Finding finding) {
+        return new Standing(
+                false,
+                finding.id(),
+                finding.rule(),
+                finding.day().toEpochDay(),
+                finding.severity(),
+                finding.cleared().isPresent(),
+                ContentHash.of(finding));
+    }
+
+    private static Standing standing(Plan plan) {
+        return new Standing(
+                true,
+                plan.id(),
+                plan.cause().name(),
+                plan.raceDate().toEpochDay(),
+                Severity.INFO,
+                plan.status() == Status.CLEARED,
+                ContentHash.of(plan));
+    }
+
+    private static Plan plan(Races.PlanOfRace planned, Season season, String rules) {
+        DetrainingPlan plan = planned.plan();
+        PlanLength length = plan.length();
+        var openDay = LocalDate.ofEpochDay(season.openDay());
+        return new Plan(
+                plan.id(),
+                plan.cause(),
+                plan.raceDate(),
+                openDay.isBefore(plan.hardAllowedFrom()) ? Status.RAISED : Status.CLEARED,
+                planned.active(),
+                plan.days(),
+                plan.phases(),
+                plan.caps(),
+                plan.hardAllowedFrom(),
+                plan.raceAllowedFrom(),
+                length.shortest(),
+                length.longest(),
+                plan.factors().byName(),
+                params(plan),
+                evidence(planned),
+                Optional.empty(),
+                Optional.empty(),
+                rules,
+                openDay);
+    }
+
+    private static Map<String, String> params(DetrainingPlan plan) {
+        Map<String, String> params = new TreeMap<>();
+        params.put("race", plan.cause().name());
+        params.put("raceDate", plan.raceDate().toString());
+        params.put("rest", Integer.toString(plan.rest()));
+        params.put("active", Integer.toString(plan.active()));
+        params.put("reload", Integer.toString(plan.days() - plan.rest() - plan.active()));
+        params.put("hardAllowedFrom", plan.hardAllowedFrom().toString());
+        params.put("class", plan.habit().trainingClass().name());
+        params.put("weeksInCycle", Integer.toString(plan.habit().weeksInCycle()));
+        return params;
+    }
+
+    private static List<Evidence> evidence(Races.PlanOfRace planned) {
+        List<String> events =
+                planned.races().stream().map(RaceEntry::id).sorted().toList();
+        DetrainingPlan plan = planned.plan();
+        List<Evidence> evidence = new ArrayList<>();
+        planned.races().stream()
+                .mapToLong(race -> race.loadMicro().orElse(0))
+                .reduce(Long::sum)
+                .ifPresent(micro -> evidence.add(evidence("race_load", micro / 1e6, "LU", events, plan)));
+        evidence.add(evidence("fitness_before", plan.habit().fitness(), "LU/day", List.of(), plan));
+        evidence.add(evidence("weeks_in_cycle", plan.habit().weeksInCycle(), "weeks", List.of(), plan));
+        return evidence;
+    }
+
+    private static Evidence evidence(
+            String signal, double value, String unit, List<String> events, DetrainingPlan plan) {
+        return new Evidence(
+                signal,
+                OptionalDouble.of(value),
+                unit,
+                OptionalDouble.empty(),
+                Evidence.Direction.INFO,
+                Optional.of(plan.raceDate()),
+                Optional.of(plan.raceDate()),
+                Math.max(1, events.size()),
+                events,
+                "science.md 5",
+                Evidence.Label.EXPERT);
+    }
+}

@@ -1,0 +1,87 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.load.SessionKind;
+import io.detrain.streams.load.Sport;
+import io.detrain.streams.plan.RaceType;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** One workout out of several recordings: what the counted one lacks is taken from the best copy that has it. */
+final class Merged {
+
+    private Merged() {}
+
+    static Fact.Workout of(Group group) {
+        Fact.Workout merged = group.canonical().workout();
+        for (Recording copy : group.copies()) {
+            merged = filled(merged, copy.workout());
+        }
+        return merged;
+    }
+
+    private static Fact.Workout filled(Fact.Workout it, Fact.Workout other) {
+        boolean parts = it.sport() == Sport.MULTISPORT != (other.sport() == Sport.MULTISPORT);
+        return parts ? withRace(it, other) : withAll(it, other);
+    }
+
+    /** A leg says nothing of the whole but that it was a race. */
+    private static Fact.Workout withRace(Fact.Workout it, Fact.Workout other) {
+        return copy(it, it, it.race().isPresent() ? it.race() : other.race());
+    }
+
+    private static Fact.Workout withAll(Fact.Workout it, Fact.Workout other) {
+        return copy(it, other, race(it.race(), other.race()));
+    }
+
+    private static Fact.Workout copy(Fact.Workout it, Fact.Workout other, Optional<Fact.RaceMark> race) {
+        return new Fact.Workout(
+                it.sport() == Sport.UNKNOWN || it.sport() == Sport.OTHER
+                        ? known(it.sport(), other.sport())
+                        : it.sport(),
+                it.kind() == SessionKind.UNKNOWN ? other.kind() : it.kind(),
+                it.elapsedS(),
+                it.movingS(),
+                or(it.distanceM(), other.distanceM()),
+                or(it.ascentM(), other.ascentM()),
+                or(it.descentM(), other.descentM()),
+                it.heartRate().or(other::heartRate),
+                it.zoneSeconds().isEmpty() ? other.zoneSeconds() : it.zoneSeconds(),
+                or(it.averageBpm(), other.averageBpm()),
+                or(it.maxBpm(), other.maxBpm()),
+                or(it.rpe(), other.rpe()),
+                or(it.normalizedPowerW(), other.normalizedPowerW()),
+                or(it.normalizedGradedSpeedMps(), other.normalizedGradedSpeedMps()),
+                it.muscleGroups().isEmpty() ? other.muscleGroups() : it.muscleGroups(),
+                race,
+                it.trail() || other.trail(),
+                it.legs().isEmpty() ? other.legs() : it.legs(),
+                it.streams(),
+                it.origins(),
+                it.fileHash());
+    }
+
+    private static Sport known(Sport it, Sport other) {
+        return other == Sport.UNKNOWN ? it : other;
+    }
+
+    private static Optional<Fact.RaceMark> race(Optional<Fact.RaceMark> it, Optional<Fact.RaceMark> other) {
+        if (it.isEmpty() || other.isEmpty()) {
+            return it.or(() -> other);
+        }
+        Fact.RaceMark first = it.get();
+        Fact.RaceMark second = other.get();
+        return Optional.of(new Fact.RaceMark(
+                first.type() == RaceType.UNKNOWN ? second.type() : first.type(),
+                first.officialTimeS().isPresent() ? first.officialTimeS() : second.officialTimeS(),
+                or(first.coveredShare(), second.coveredShare())));
+    }
+
+    private static OptionalDouble or(OptionalDouble it, OptionalDouble other) {
+        return it.isPresent() ? it : other;
+    }
+
+    private static OptionalInt or(OptionalInt it, OptionalInt other) {
+        return it.isPresent() ? it : other;
+    }
+}

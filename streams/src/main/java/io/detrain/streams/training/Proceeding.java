@@ -1,0 +1,198 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.load.Scoring;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One decision: the ledger before, the rows it may look at, and the way to what follows. */
+final class Proceeding {
+
+    private static final LocalDate BEFORE_ALL = LocalDate.EPOCH;
+
+    private final RuleSet rules;
+    private final Scoring scoring;
+    private final Ledger ledger;
+    private final Rows rows;
+    private final DayRows dayRows;
+
+    Proceeding(RuleSet rules, Ledger ledger, Rows rows) {
+        this.rules = rules;
+        this.scoring = new Scoring(rules.metrics());
+        this.ledger = ledger;
+        this.rows = rows;
+        this.dayRows = new DayRows(rows);
+    }
+
+    Decision decide(TrainingEvent event) {
+        Optional<TrainingEvent> before = rows.byId(event.id());
+        if (before.filter(known -> !event.supersedes(known)).isPresent() || isTooOld(event, before)) {
+            return Decision.unchanged(ledger);
+        }
+        DayBook oldBook = new DayBook(dayRows, ledger.notes(), scoring);
+        List<Note> notes = notesWith(event);
+        DayBook newBook = new DayBook(dayRows.with(event), notes, scoring);
+        Set<Long> touched = touched(event, before, oldBook, newBook);
+        Ledger next = withDays(notes, touched, newBook);
+        next = withZone(next, dayRows.with(event));
+        return new Publication(rules, ledger, next, oldBook, newBook, touched)
+                .decide(
+                        List.of(new RowChange.Put(event, before.map(TrainingEvent::localDate))),
+                        Cause.of(event, before, ledger.lastOpenedDay()));
+    }
+
+    Decision open(LocalDate day) {
+        if (ledger.lastOpenedDay().filter(last -> !day.isAfter(last)).isPresent()) {
+            return Decision.unchanged(ledger);
+        }
+        long windowStart = Ledger.windowStart(day.toEpochDay());
+        long horizonStart = day.toEpochDay() - Ledger.HORIZON_DAYS;
+        Ledger next = new Ledger(
+                Optional.of(day),
+                ledger.zone(),
+                carryAt(windowStart - 1, day.toEpochDay()),
+                ledger.days().stream()
+                        .filter(digest -> digest.day() >= keptFrom(windowStart))
+                        .map(digest -> digest.day() < horizonStart ? digest.settled() : digest)
+                        .filter(digest -> !digest.isEmpty())
+                        .toList(),
+                ledger.notes().stream()
+                        .filter(note -> note.lastDay() >= windowStart)
+                        .toList(),
+                ledger.standing());
+        DayBook book = new DayBook(dayRows, next.notes(), scoring);
+        return new Publication(rules, ledger, next, book, book, Set.of())
+                .decide(expired(windowStart), Cause.DAY_OPENED);
+    }
+
+    /** Days that came before the first opening and are older than the window were never judged, so they are not kept. */
+    private long keptFrom(long windowStart) {
+        return ledger.lastOpenedDay().isPresent() ? windowStart - Ledger.LOOKBACK_DAYS : windowStart;
+    }
+
+    private Carry carryAt(long day, long openDay) {
+        return ledger.lastOpenedDay().isEmpty()
+                ? ledger.carry()
+                : Season.of(ledger, openDay).carryAt(day);
+    }
+
+    private List<RowChange> expired(long windowStart) {
+        LocalDate from = ledger.lastOpenedDay()
+                .map(day -> LocalDate.ofEpochDay(Ledger.windowStart(day.toEpochDay())))
+                .orElse(BEFORE_ALL);
+        List<RowChange> expired = new ArrayList<>();
+        for (TrainingEvent event : rows.between(from, LocalDate.ofEpochDay(windowStart - 1))) {
+            if (!(event.fact() instanceof Fact.Profile)) {
+                expired.add(new RowChange.Expire(event.id(), event.localDate()));
+            }
+        }
+        return expired;
+    }
+
+    /** Older than the window is left to a repair; profiles are valid until replaced, whenever they began. */
+    private boolean isTooOld(TrainingEvent event, Optional<TrainingEvent> before) {
+        boolean old = event.localDate().toEpochDay() < ledger.windowStart();
+        return switch (event.fact()) {
+            case Fact.Profile profile -> false;
+            case Fact.Retraction retraction -> old && before.isEmpty();
+            case Fact.Workout fact -> old;
+            case Fact.Race fact -> old;
+            case Fact.Wellness fact -> old;
+            case Fact.Sleep fact -> old;
+            case Fact.HeartRateVariability fact -> old;
+            case Fact.RestingHeartRate fact -> old;
+            case Fact.Context fact -> old;
+            case Fact.Answer fact -> old;
+            case Fact.Heartbeat fact -> old;
+            case Fact.Unknown fact -> old;
+        };
+    }
+
+    private List<Note> notesWith(TrainingEvent event) {
+        List<Note> notes = new ArrayList<>(ledger.notes());
+        notes.removeIf(note -> note.id().equals(event.id()));
+        if (Note.isNoted(event.fact()) && !event.quarantined()) {
+            notes.add(Note.of(event));
+            notes.sort(Note.ORDER);
+        }
+        return notes;
+    }
+
+    private Set<Long> touched(TrainingEvent event, Optional<TrainingEvent> before, DayBook oldBook, DayBook newBook) {
+        Set<Long> touched = new HashSet<>(newBook.daysOf(event));
+        before.ifPresent(old -> touched.addAll(oldBook.daysOf(old)));
+        Set<Long> reached = new TreeSet<>(touched);
+        before.ifPresent(old -> reached.addAll(profiled(old)));
+        reached.addAll(profiled(event));
+        reached.removeIf(day -> day < ledger.windowStart());
+        return reached;
+    }
+
+    /** A profile re-derives every remembered day from its date on. */
+    private Collection<Long> profiled(TrainingEvent event) {
+        if (!(event.fact() instanceof Fact.Profile) || ledger.days().isEmpty()) {
+            return List.of();
+        }
+        long from = Math.max(event.localDate().toEpochDay(), ledger.windowStart());
+        List<Long> days = ledger.days().stream()
+                .map(DayDigest::day)
+                .filter(day -> day >= from)
+                .toList();
+        if (!days.isEmpty()) {
+            dayRows.read(days.getFirst() - 2, days.getLast() + 2);
+        }
+        return days;
+    }
+
+    private Ledger withDays(List<Note> notes, Set<Long> touched, DayBook book) {
+        List<DayDigest> days = new ArrayList<>(ledger.days());
+        for (long day : touched) {
+            DayDigest fresh = book.on(day).digest();
+            put(day < ledger.horizonStart() ? fresh.settled() : fresh, days);
+        }
+        return new Ledger(
+                ledger.lastOpenedDay(),
+                ledger.zone(),
+                ledger.carry(),
+                days,
+                notes,
+                ledger.standing());
+    }
+
+    private static void put(DayDigest digest, List<DayDigest> days) {
+        int i = days.size();
+        while (i > 0 && days.get(i - 1).day() > digest.day()) {
+            i--;
+        }
+        if (i > 0 && days.get(i - 1).day() == digest.day()) {
+            days.remove(--i);
+        }
+        if (!digest.isEmpty()) {
+            days.add(i, digest);
+        }
+    }
+
+    /** The home zone, or else the zone of the latest event that says where the athlete is. */
+    private Ledger withZone(Ledger next, DayRows rowsNow) {
+        Optional<ZoneId> zone = new Profiles(next.notes()).zone().or(() -> latestZone(next.days(), rowsNow));
+        return new Ledger(next.lastOpenedDay(), zone, next.carry(), next.days(), next.notes(), next.standing());
+    }
+
+    private static Optional<ZoneId> latestZone(List<DayDigest> days, DayRows rowsNow) {
+        for (DayDigest day : days.reversed()) {
+            List<TrainingEvent> events = rowsNow.on(day.day()).stream()
+                    .filter(event -> !event.quarantined() && !Note.isNoted(event.fact()))
+                    .toList();
+            if (!events.isEmpty()) {
+                return Optional.of(events.getLast().zone());
+            }
+        }
+        return Optional.empty();
+    }
+}

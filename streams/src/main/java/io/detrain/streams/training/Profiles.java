@@ -1,0 +1,143 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.load.HeartRates;
+import io.detrain.streams.load.Quality;
+import io.detrain.streams.load.Sex;
+import io.detrain.streams.load.Thresholds;
+import io.detrain.streams.plan.TrainingClass;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** What is known of the athlete on a date: of each value the latest that was valid by then. */
+final class Profiles {
+
+    private static final double DEFAULT_REST = 60;
+    private static final double LEAST_RESERVE = 50;
+
+    private final List<Note> profiles;
+
+    Profiles(List<Note> notes) {
+        profiles = notes.stream()
+                .filter(note -> note.fact() instanceof Fact.Profile)
+                .sorted(Note.ORDER.reversed())
+                .toList();
+    }
+
+    Optional<TrainingClass> trainingClass(LocalDate date) {
+        return latest(date, Fact.Profile::trainingClass);
+    }
+
+    OptionalInt restDayAfter(LocalDate date) {
+        return integer(latest(date, profile -> boxed(profile.restDayAfter())), 2, 14);
+    }
+
+    Optional<ZoneId> zone() {
+        return latest(LocalDate.MAX, Fact.Profile::zone);
+    }
+
+    /** Completed years, absent where the birth date is unknown or age is not to count. */
+    OptionalInt ageForPlans(LocalDate date) {
+        return latest(date, Fact.Profile::ageFactor).orElse(true) ? age(date) : OptionalInt.empty();
+    }
+
+    /** The usual daily load that was declared by a date, and since when. */
+    Optional<Prior> prior(LocalDate date) {
+        for (Note note : profiles) {
+            if (!note.date().isAfter(date)
+                    && note.fact() instanceof Fact.Profile profile
+                    && profile.usualWeeklyLoad().isPresent()) {
+                return Optional.of(new Prior(
+                        note.date().toEpochDay(), profile.usualWeeklyLoad().getAsDouble() / 7));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A declared usual load per day. */
+    record Prior(long since, double perDay) {}
+
+    Thresholds thresholds(LocalDate date) {
+        return new Thresholds(
+                latest(date, Fact.Profile::sex).orElse(Sex.UNSPECIFIED),
+                heartRates(date),
+                number(latest(date, profile -> boxed(profile.ftpW())), 40, 600),
+                number(latest(date, profile -> boxed(profile.thresholdSpeedMps())), 1.5, 7.0),
+                number(latest(date, profile -> boxed(profile.criticalSwimSpeedMps())), 0.4, 2.2));
+    }
+
+    private Optional<HeartRates> heartRates(LocalDate date) {
+        OptionalInt declaredMax = integer(latest(date, profile -> boxed(profile.hrMaxBpm())), 120, 230);
+        OptionalInt declaredRest = integer(latest(date, profile -> boxed(profile.hrRestBpm())), 25, 110);
+        OptionalInt age = age(date);
+        if (declaredMax.isEmpty() && age.isEmpty()) {
+            return Optional.empty();
+        }
+        double max = declaredMax.isPresent() ? declaredMax.getAsInt() : tanaka(age.getAsInt());
+        double rest = declaredRest.isPresent() ? declaredRest.getAsInt() : DEFAULT_REST;
+        if (max - rest < LEAST_RESERVE) {
+            return Optional.empty();
+        }
+        return Optional.of(withThreshold(date, rest, max, declaredMax.isPresent() && declaredRest.isPresent()));
+    }
+
+    private HeartRates withThreshold(LocalDate date, double rest, double max, boolean declared) {
+        double threshold = latest(date, profile -> boxed(profile.lthrBpm())).orElse(0);
+        boolean usable = rest < threshold && threshold < max;
+        Quality quality = usable ? Quality.HIGH : Quality.MEDIUM;
+        return new HeartRates(
+                rest,
+                max,
+                usable ? threshold : HeartRates.defaultThreshold(rest, max),
+                declared ? quality : Quality.LOW);
+    }
+
+    /** Maximum heart rate by age (Tanaka 2001). */
+    static double tanaka(int age) {
+        return 208 - 0.7 * age;
+    }
+
+    private OptionalInt age(LocalDate date) {
+        return latest(date, Fact.Profile::birthDate)
+                .filter(birth -> birth.isBefore(date))
+                .map(birth -> OptionalInt.of(Period.between(birth, date).getYears()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private <T> Optional<T> latest(LocalDate date, Function<Fact.Profile, Optional<T>> value) {
+        for (Note note : profiles) {
+            if (!note.date().isAfter(date) && note.fact() instanceof Fact.Profile profile) {
+                Optional<T> found = value.apply(profile);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> boxed(OptionalInt value) {
+        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+    }
+
+    private static Optional<Double> boxed(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+
+    private static OptionalInt integer(Optional<Integer> value, int least, int most) {
+        return value.filter(it -> it >= least && it <= most)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private static OptionalDouble number(Optional<Double> value, double least, double most) {
+        return value.filter(it -> it >= least && it <= most)
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+    }
+}

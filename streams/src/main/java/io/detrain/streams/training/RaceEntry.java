@@ -1,0 +1,68 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.plan.RaceEffort;
+import io.detrain.streams.plan.RaceType;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * A finished race, or a declared end, as a day remembers it: distances in metres, {@code effortM} with the climb of
+ * trail races, load and relative intensity in millionths as far as there are any.
+ */
+public record RaceEntry(
+        String id,
+        long firstDay,
+        long raceDay,
+        RaceType type,
+        long distanceM,
+        long effortM,
+        boolean steep,
+        OptionalLong loadMicro,
+        OptionalLong rpeTenths,
+        OptionalLong intensityMicro) {
+
+    /** The declared end in a context, if it is one. */
+    static Optional<RaceEntry> ofEnd(TrainingEvent event, Fact.ContextTag tag) {
+        return switch (tag) {
+            case CYCLE_END -> Optional.of(end(event, RaceType.CYCLE_END));
+            case SEASON_END -> Optional.of(end(event, RaceType.SEASON_END));
+            case UNKNOWN, ILL, INJURED, TRAVELLING, ALTITUDE, MEDICAL, REST_DAY, OFF_SEASON, ALCOHOL ->
+                Optional.empty();
+        };
+    }
+
+    /** The same for the length of a plan, with the load of all races of the date. */
+    RaceEffort effort(OptionalDouble load) {
+        return new RaceEffort(
+                type,
+                distanceM / 1000.0,
+                effortM / 1000.0,
+                steep,
+                load,
+                rpeTenths.isPresent() ? OptionalDouble.of(rpeTenths.getAsLong() / 10.0) : OptionalDouble.empty(),
+                intensityMicro.isPresent()
+                        ? OptionalDouble.of(intensityMicro.getAsLong() / 1e6)
+                        : OptionalDouble.empty());
+    }
+
+    private static RaceEntry end(TrainingEvent event, RaceType type) {
+        long day = event.localDate().toEpochDay();
+        return new RaceEntry(
+                event.id(),
+                day,
+                day,
+                type,
+                0,
+                0,
+                false,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty());
+    }
+
+    @Override
+    public String toString() {
+        return "RaceEntry[" + id + "]";
+    }
+}

@@ -1,0 +1,185 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.plan.DetrainingPlan;
+import io.detrain.streams.plan.Habit;
+import io.detrain.streams.plan.RaceType;
+import io.detrain.streams.plan.RaceTypes;
+import io.detrain.streams.plan.WeeksInCycle;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The races of a season and the plans that follow them, by date (science.md 5.1). */
+final class Races {
+
+    /** No race is being planned. */
+    static final long NO_RACE = Long.MIN_VALUE;
+
+    private static final int PLANNED_DAYS = 180;
+    private static final int YEAR_DAYS = 365;
+    private static final int MOST_WEEKS = 52;
+
+    private final Season season;
+    private final List<Note> registrations;
+    private final TreeMap<Long, List<RaceEntry>> byDay = new TreeMap<>();
+    private final TreeMap<Long, PlanOfRace> plans = new TreeMap<>();
+    private final List<Long> longRaceDays = new ArrayList<>();
+    private final Set<Long> raceDays = new HashSet<>();
+
+    /** A plan, whether a later race has replaced it, and the races that caused it. */
+    record PlanOfRace(DetrainingPlan plan, boolean active, List<RaceEntry> races) {}
+
+    Races(Season season, Days days, List<Note> notes) {
+        this.season = season;
+        this.registrations = notes.stream()
+                .filter(note -> note.fact() instanceof Fact.Race race && race.stage() == Fact.RaceStage.REGISTERED)
+                .toList();
+        for (long day = days.first(); day <= days.last(); day++) {
+            for (RaceEntry race : days.digest(day).races()) {
+                add(race, day, days.last());
+            }
+        }
+    }
+
+    /** Works out the plans, oldest first; classes look back at the races before. */
+    void plan() {
+        byDay.tailMap(season.openDay() - PLANNED_DAYS).forEach(this::plan);
+    }
+
+    private void add(RaceEntry race, long day, long last) {
+        if (race.raceDay() <= last) {
+            byDay.computeIfAbsent(race.raceDay(), key -> new ArrayList<>()).add(race);
+            if (race.type().isLong()) {
+                longRaceDays.add(race.raceDay());
+            }
+        }
+        if (!race.type().isDeclaredEnd()) {
+            raceDays.add(race.raceDay());
+            raceDays.add(day);
+        }
+    }
+
+    boolean isRaceDay(long day) {
+        return raceDays.contains(day);
+    }
+
+    /** Plans by race date. */
+    List<PlanOfRace> plans() {
+        return List.copyOf(plans.values());
+    }
+
+    /** The plan of the latest race before a day, if the day is still part of it. */
+    Optional<DetrainingPlan> planOn(long day) {
+        Map.Entry<Long, PlanOfRace> before = plans.lowerEntry(day);
+        return Optional.ofNullable(before)
+                .map(entry -> entry.getValue().plan())
+                .filter(plan -> plan.covers(LocalDate.ofEpochDay(day)));
+    }
+
+    /** Whether a long race was finished in the year before, or one is registered (science.md 2.10). */
+    boolean isLongRaceYear(long day, long plannedRace) {
+        return isLongRaceWithin(day - YEAR_DAYS, day) || isRegistered(day, plannedRace);
+    }
+
+    private boolean isLongRaceWithin(long from, long before) {
+        for (long raceDay : longRaceDays) {
+            if (raceDay >= from && raceDay < before) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRegistered(long day, long plannedRace) {
+        for (Note note : registrations) {
+            if (isRegistered(note, day, plannedRace)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRegistered(Note note, long day, long plannedRace) {
+        Fact.Race race = DeclaredRaces.race(note);
+        long raceDay = race.raceDate().toEpochDay();
+        return isLong(race)
+                && note.date().toEpochDay() <= day
+                && day <= raceDay
+                && (plannedRace == NO_RACE || Math.abs(raceDay - plannedRace) > 1);
+    }
+
+    private static boolean isLong(Fact.Race race) {
+        RaceType type = race.type() != RaceType.UNKNOWN
+                ? race.type()
+                : RaceTypes.of(race.sport(), race.distanceM().orElse(0) / 1000, 0);
+        return type.isLong();
+    }
+
+    private void plan(long day, List<RaceEntry> races) {
+        DetrainingPlan own = ownPlan(day, races);
+        Map.Entry<Long, PlanOfRace> before = plans.lastEntry();
+        if (before == null) {
+            plans.put(day, new PlanOfRace(own, true, List.copyOf(races)));
+            return;
+        }
+        PlanOfRace old = before.getValue();
+        boolean replaced = old.plan().covers(own.raceDate());
+        plans.put(before.getKey(), new PlanOfRace(old.plan(), old.active() && !replaced, old.races()));
+        plans.put(day, new PlanOfRace(own.replacing(old.plan()), true, List.copyOf(races)));
+    }
+
+    /** One plan for all races of a date: their loads together, the longest of their plans (rulings.md 42). */
+    private DetrainingPlan ownPlan(long day, List<RaceEntry> races) {
+        String id = races.stream().map(RaceEntry::id).min(String::compareTo).orElseThrow();
+        OptionalDouble load = races.stream().anyMatch(race -> race.loadMicro().isPresent())
+                ? OptionalDouble.of(races.stream()
+                                .mapToLong(race -> race.loadMicro().orElse(0))
+                                .sum()
+                        / 1e6)
+                : OptionalDouble.empty();
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return races.stream()
+                .map(race -> DetrainingPlan.of(id, date, race.effort(load), habit(race)))
+                .max(Comparator.comparingInt(DetrainingPlan::days)
+                        .thenComparing(DetrainingPlan::raceAllowedFrom)
+                        .thenComparing(DetrainingPlan::cause))
+                .orElseThrow();
+    }
+
+    private Habit habit(RaceEntry race) {
+        long day = race.raceDay();
+        boolean end = race.type().isDeclaredEnd();
+        return new Habit(
+                season.classOn(day, day),
+                end ? season.habitualFitness(day) : season.habitualFitness(race.firstDay() - 1),
+                weeksInCycle(day),
+                age(day));
+    }
+
+    private OptionalInt age(long day) {
+        return season.profiles().ageForPlans(LocalDate.ofEpochDay(day));
+    }
+
+    private int weeksInCycle(long raceDay) {
+        int block = WeeksInCycle.BLOCK_DAYS;
+        long history = raceDay - block + 1 - season.historyStart();
+        double[] blocks = new double[Math.clamp(history / block, 0, MOST_WEEKS)];
+        for (int i = 0; i < blocks.length; i++) {
+            long to = raceDay - (long) block * (i + 1);
+            blocks[i] = season.days().micro(to - block + 1, to) / 1e6;
+        }
+        int known = 0;
+        for (long day = raceDay - 7L * block + 1; day <= raceDay - block; day++) {
+            known += season.isKnown(day) ? 1 : 0;
+        }
+        return WeeksInCycle.of(blocks, known / (6.0 * block));
+    }
+}

@@ -1,0 +1,343 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.plan.Classifier;
+import io.detrain.streams.plan.DetrainingPlan;
+import io.detrain.streams.plan.Habit;
+import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.rule.HardSession;
+import io.detrain.streams.rule.History;
+import io.detrain.streams.rule.RestDayDue;
+import io.detrain.streams.rule.TrainingRun;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The fold over an athlete's days: load, state, fitness and fatigue of each, from the carried sums or the first known
+ * day up to the day that is open. Days are epoch days.
+ */
+final class Season implements History {
+
+    private static final double CHRONIC = Ewma.alpha(Ewma.Kind.EXP, Ewma.CHRONIC_DAYS);
+    private static final double ACUTE = Ewma.alpha(Ewma.Kind.EXP, Ewma.ACUTE_DAYS);
+    private static final double MICRO = 1e6;
+    private static final double DECIMETRES_PER_MILE = 16093.44;
+    private static final int FORM_GATE_DAYS = 7;
+    private static final double LEAST_FITNESS_FOR_SHARE = 10;
+    private static final int PRIOR_DAYS = 14;
+
+    /** Known days before an undeclared class and an unshrunk fitness are trusted (rulings.md 19). */
+    static final int KNOWN_DAYS = 28;
+
+    private final Days days;
+    private final Carry carry;
+    private final Profiles profiles;
+    private final long openDay;
+    private final long first;
+    private final Optional<Profiles.Prior> prior;
+    private final double[] chronicSum;
+    private final double[] acuteSum;
+    private final double[] chronicWeight;
+    private final double[] acuteWeight;
+    private final int[] known;
+    private final Races races;
+
+    private Season(Days days, Carry carry, List<Note> notes, long openDay, long windowStart) {
+        this.days = days;
+        this.carry = carry;
+        this.profiles = new Profiles(notes);
+        this.openDay = openDay;
+        this.first = carry.started() ? windowStart : days.firstKnown();
+        this.prior = carry.started() ? Optional.empty() : startingPrior();
+        int length = (int) Math.max(0, days.last() - first + 1);
+        this.chronicSum = new double[length];
+        this.acuteSum = new double[length];
+        this.chronicWeight = new double[length];
+        this.acuteWeight = new double[length];
+        this.known = new int[length];
+        fold();
+        this.races = new Races(this, days, notes);
+        races.plan();
+    }
+
+    /** The season of an athlete whose first day was opened. */
+    static Season of(Ledger ledger, long openDay) {
+        long windowStart = ledger.lastOpenedDay()
+                .map(day -> Ledger.windowStart(day.toEpochDay()))
+                .orElseGet(() -> Ledger.windowStart(openDay));
+        return new Season(Days.of(ledger, windowStart, openDay), ledger.carry(), ledger.notes(), openDay, windowStart);
+    }
+
+    /** The season as it stands, if a day was opened yet. */
+    static Optional<Season> of(Ledger ledger) {
+        return ledger.lastOpenedDay().map(day -> of(ledger, day.toEpochDay()));
+    }
+
+    private Optional<Profiles.Prior> startingPrior() {
+        return first > days.last() ? Optional.empty() : profiles.prior(LocalDate.ofEpochDay(first + PRIOR_DAYS));
+    }
+
+    private void fold() {
+        double start = prior.map(Profiles.Prior::perDay).orElse(0.0);
+        double chronic = carry.started() ? carry.chronicSum() : start;
+        double acute = carry.started() ? carry.acuteSum() : start;
+        double chronicShare = carry.chronicWeight();
+        double acuteShare = carry.acuteWeight();
+        int count = carry.knownDays();
+        for (int i = 0; i < chronicSum.length; i++) {
+            double load = days.micro(first + i) / MICRO;
+            chronicSum[i] = chronic = Ewma.step(chronic, load, CHRONIC);
+            acuteSum[i] = acute = Ewma.step(acute, load, ACUTE);
+            chronicWeight[i] = chronicShare = Ewma.step(chronicShare, 1, CHRONIC);
+            acuteWeight[i] = acuteShare = Ewma.step(acuteShare, 1, ACUTE);
+            known[i] = count += days.state(first + i).isKnown() ? 1 : 0;
+        }
+    }
+
+    /** The fold's state in the evening of a day. */
+    Carry carryAt(long day) {
+        if (day < first || chronicSum.length == 0) {
+            return carry;
+        }
+        TrainingRun run = runBefore();
+        for (long next = first; next <= day; next++) {
+            run = RestDayDue.after(run, this, next);
+        }
+        int i = index(day);
+        return new Carry(
+                true,
+                chronicSum[i],
+                acuteSum[i],
+                chronicWeight[i],
+                acuteWeight[i],
+                hasPrior(),
+                priorSince(),
+                known[i],
+                run);
+    }
+
+    @Override
+    public long firstDay() {
+        return first;
+    }
+
+    @Override
+    public long lastDay() {
+        return days.last();
+    }
+
+    @Override
+    public long openDay() {
+        return openDay;
+    }
+
+    @Override
+    public long horizonStart() {
+        return openDay - Ledger.HORIZON_DAYS;
+    }
+
+    @Override
+    public TrainingRun runBefore() {
+        return carry.run();
+    }
+
+    @Override
+    public double load(long day) {
+        return days.micro(day) / MICRO;
+    }
+
+    long micro(long day) {
+        return days.micro(day);
+    }
+
+    DayState state(long day) {
+        return days.state(day);
+    }
+
+    @Override
+    public double fitness(long day) {
+        if (day < first || chronicSum.length == 0) {
+            return before(carry.chronicSum(), carry.chronicWeight());
+        }
+        int i = index(day);
+        return hasPrior() ? chronicSum[i] : chronicSum[i] / chronicWeight[i];
+    }
+
+    double fatigue(long day) {
+        if (day < first || acuteSum.length == 0) {
+            return before(carry.acuteSum(), carry.acuteWeight());
+        }
+        int i = index(day);
+        return hasPrior() ? acuteSum[i] : acuteSum[i] / acuteWeight[i];
+    }
+
+    private double before(double sum, double weight) {
+        if (!carry.started()) {
+            return prior.map(Profiles.Prior::perDay).orElse(0.0);
+        }
+        return carry.prior() ? sum : sum / weight;
+    }
+
+    /** Fitness on the eve of a race: shrunk while too little is known, as one hard day is no habit (rulings.md 19). */
+    double habitualFitness(long day) {
+        if (hasPrior() || knownUntil(day) >= KNOWN_DAYS) {
+            return fitness(day);
+        }
+        double sum = day < first || chronicSum.length == 0 ? carry.chronicSum() : chronicSum[index(day)];
+        return Math.max(Habit.LEAST_FITNESS, sum);
+    }
+
+    /** Form of the morning. */
+    double form(long day) {
+        return Ewma.form(fitness(day - 1), fatigue(day - 1));
+    }
+
+    /** Form as a share of fitness; a gap in the last week never makes it look fresher (rulings.md 4). */
+    OptionalDouble formShare(long day) {
+        OptionalDouble plain = plainShare(day);
+        long gap = gapBefore(day);
+        if (plain.isEmpty() || gap < first) {
+            return plain;
+        }
+        OptionalDouble before = plainShare(gap);
+        return before.isEmpty() ? plain : OptionalDouble.of(Math.min(plain.getAsDouble(), before.getAsDouble()));
+    }
+
+    private OptionalDouble plainShare(long day) {
+        double fitness = fitness(day - 1);
+        return fitness < LEAST_FITNESS_FOR_SHARE ? OptionalDouble.empty() : OptionalDouble.of(form(day) / fitness);
+    }
+
+    /** The last known day before the first gap that touches the week before a day. */
+    private long gapBefore(long day) {
+        for (long before = Math.max(first, day - FORM_GATE_DAYS); before < day; before++) {
+            if (!days.state(before).isKnown()) {
+                while (before >= first && !days.state(before).isKnown()) {
+                    before--;
+                }
+                return before;
+            }
+        }
+        return Long.MIN_VALUE;
+    }
+
+    /** How much of fitness is history rather than guess. */
+    double confidence(long day) {
+        double weight = day < first || chronicWeight.length == 0 ? carry.chronicWeight() : chronicWeight[index(day)];
+        double declared = hasPrior() ? Math.clamp((day - priorSince()) / (double) PRIOR_DAYS, 0.0, 1.0) : 0;
+        return Math.max(weight, declared);
+    }
+
+    private boolean hasPrior() {
+        return prior.isPresent() || carry.prior();
+    }
+
+    private long priorSince() {
+        return prior.map(Profiles.Prior::since).orElse(carry.priorDay());
+    }
+
+    /** Known days since the first, up to and with a day. */
+    int knownUntil(long day) {
+        return day < first || known.length == 0 ? carry.knownDays() : known[index(day)];
+    }
+
+    @Override
+    public boolean isKnown(long day) {
+        return days.state(day).isKnown();
+    }
+
+    @Override
+    public int restDayAfter(long day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return profiles.restDayAfter(date)
+                .orElseGet(() -> classOn(day, Races.NO_RACE).restDayAfter());
+    }
+
+    /** Training class on a day; a race that is being planned does not count as a long one (rulings.md 20). */
+    TrainingClass classOn(long day, long plannedRace) {
+        return profiles.trainingClass(LocalDate.ofEpochDay(day)).orElseGet(() -> judgedClass(day, plannedRace));
+    }
+
+    private TrainingClass judgedClass(long day, long plannedRace) {
+        boolean declaredLongAgo = hasPrior() && day - priorSince() >= PRIOR_DAYS;
+        if (knownUntil(day - 1) < KNOWN_DAYS && !declaredLongAgo) {
+            return TrainingClass.REGULAR;
+        }
+        return Classifier.of(
+                days.decimetres(day - 48, day - 7) / DECIMETRES_PER_MILE / 6,
+                fitness(day - 1),
+                days.lifts(day - 48, day - 7) / 6.0,
+                races.isLongRaceYear(day, plannedRace));
+    }
+
+    double miles(long day) {
+        return days.decimetres(day, day) / DECIMETRES_PER_MILE;
+    }
+
+    @Override
+    public List<HardSession> hardSessions(long day) {
+        return days.digest(day).hardSessions();
+    }
+
+    @Override
+    public OptionalDouble soreness(long day) {
+        int tenths = days.digest(day).sorenessTenths();
+        return tenths == 0 ? OptionalDouble.empty() : OptionalDouble.of(tenths / 10.0);
+    }
+
+    @Override
+    public boolean isRaceDay(long day) {
+        return races.isRaceDay(day);
+    }
+
+    @Override
+    public Optional<DetrainingPlan> planOn(long day) {
+        return races.planOn(day);
+    }
+
+    /** Whether the day is one of those that are judged. */
+    boolean isJudged(long day) {
+        return day >= first && day <= days.last();
+    }
+
+    /** Whether a day would be published as the other season would publish it, workouts and form aside. */
+    boolean looksAlike(Season other, long day) {
+        if (!isJudged(day) || !other.isJudged(day)) {
+            return isJudged(day) == other.isJudged(day);
+        }
+        return (day < openDay) == (day < other.openDay)
+                && state(day) == other.state(day)
+                && micro(day) == other.micro(day)
+                && fitness(day) == other.fitness(day)
+                && fatigue(day) == other.fatigue(day)
+                && confidence(day) == other.confidence(day)
+                && days.decimetres(day, day) == other.days.decimetres(day, day);
+    }
+
+    /** Whether the form of a day would be published as the other season would publish it. */
+    boolean hasSameForm(Season other, long day) {
+        return form(day) == other.form(day) && formShare(day).equals(other.formShare(day));
+    }
+
+    Races races() {
+        return races;
+    }
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    /** First day of which the loads are known in detail, for looking back in blocks. */
+    long historyStart() {
+        return carry.started() ? days.first() : first;
+    }
+
+    Days days() {
+        return days;
+    }
+
+    private int index(long day) {
+        return (int) (Math.min(day, days.last()) - first);
+    }
+}

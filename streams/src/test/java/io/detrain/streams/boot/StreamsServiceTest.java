@@ -1,0 +1,234 @@
+package io.detrain.streams.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.AthletePartitioner;
+import io.detrain.schemas.Serdes;
+import io.detrain.schemas.Topics;
+import io.detrain.schemas.avro.AthleteEvent;
+import io.kroxylicious.testing.kafka.api.KafkaCluster;
+import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bytes in, judgements out, on a real broker. */
+@ExtendWith(KafkaClusterExtension.class)
+@SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
+class StreamsServiceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AthleteKey ANNA = new AthleteKey("acme", "anna");
+    // printf secret | sha256sum
+    private static final String HASH = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
+
+    KafkaCluster cluster;
+
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-05-10T18:00:00Z"));
+    private final String registry = "mock://" + System.identityHashCode(this);
+    private ApplicationContext context;
+    private KafkaProducer<String, byte[]> producer;
+
+    @BeforeEach
+    void start() throws IOException {
+        new Serdes(registry).register();
+        context = run();
+        producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", cluster.getBootstrapServers(),
+                        "partitioner.class", AthletePartitioner.class.getName()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    @AfterEach
+    void stop() {
+        producer.close();
+        context.close();
+    }
+
+    @Test
+    void a_hard_run_after_a_race_is_flagged_and_taken_back_with_the_run() throws Exception {
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        settle();
+        assertThat(read().at("/plans/0/status").asText()).isEqualTo("RAISED");
+
+        clock.set("2026-05-13T18:00:00Z");
+        send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
+        settle();
+        var flagged = read();
+        assertThat(flagged.at("/flags/0/rule").asText()).isEqualTo("EARLY_RETURN");
+        assertThat(flagged.at("/flags/0/severity").asText()).isEqualTo("HIGH");
+        assertThat(dates(flagged)).contains("2026-05-11", "2026-05-12", "2026-05-13");
+
+        send(Events.retraction("hard", 2, "2026-05-13T16:00:00Z"));
+        settle();
+        assertThat(read().at("/flags/0/status").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void state_survives_a_restart_with_and_without_its_folder() throws Exception {
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        settle();
+        var before = read();
+
+        context.close();
+        context = run();
+        settle();
+        assertThat(read()).isEqualTo(before);
+
+        context.close();
+        deleteAll(folder);
+        context = run();
+        clock.set("2026-05-11T18:00:00Z");
+        settle();
+        assertThat(dates(read())).contains("2026-05-11");
+        assertThat(read().at("/plans")).isEqualTo(before.at("/plans"));
+    }
+
+    @Test
+    void poison_is_set_aside_and_the_stream_goes_on() throws Exception {
+        producer.send(new ProducerRecord<>(
+                        Topics.EVENTS.topic(), ANNA.event("bad", 1, "0"), new byte[] {0, 0, 0, 0, 99, 1}))
+                .get();
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        settle();
+
+        assertThat(read().at("/plans/0/id").asText()).isEqualTo("race");
+    }
+
+    @Test
+    void a_tenant_sees_nothing_of_another_and_nothing_without_a_key() throws Exception {
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        settle();
+
+        assertThat(get("/v1/athletes/anna", "Bearer other").statusCode()).isEqualTo(404);
+        assertThat(get("/v1/athletes/anna", "Bearer nobody").statusCode()).isEqualTo(401);
+        assertThat(get("/v1/athletes/anna?after=0:999999&waitMs=1", "Bearer secret")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(get("/v1/athletes/anna?after=x", "Bearer secret").statusCode())
+                .isEqualTo(400);
+    }
+
+    private void settle() {
+        context.getBean(StreamsSettling.class).await(PATIENCE);
+    }
+
+    private JsonNode read() throws Exception {
+        var response = get("/v1/athletes/anna", "Bearer secret");
+        assertThat(response.statusCode()).isEqualTo(200);
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    private HttpResponse<String> get(String path, String authorization) throws IOException, InterruptedException {
+        var url = context.getBean(EmbeddedServer.class).getURI() + path;
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(url))
+                            .header("Authorization", authorization)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private void send(AthleteEvent event) throws Exception {
+        var bytes = new Serdes(registry).<AthleteEvent>serializer().serialize(Topics.EVENTS.topic(), event);
+        var key = ANNA.event(event.getEventId(), event.getRevision(), event.getContentHash());
+        producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), key, bytes)).get();
+    }
+
+    private ApplicationContext run() {
+        var started = ApplicationContext.builder()
+                .properties(Map.of(
+                        "micronaut.server.port",
+                        -1,
+                        "detrain.kafka.bootstrap-servers",
+                        cluster.getBootstrapServers(),
+                        "detrain.registry.url",
+                        registry,
+                        "detrain.partitions",
+                        2,
+                        "detrain.streams.state-dir",
+                        folder.toString(),
+                        "detrain.streams.punctuate-every",
+                        "20ms",
+                        "detrain.streams.poll-ms",
+                        10,
+                        "detrain.tenants.acme.key-sha256",
+                        HASH,
+                        "detrain.tenants.rival.key-sha256",
+                        "d9298a10d1b0735837dc4bd85dac641b0f3cef27a47e5d53a54f2f3f5b2fcffa"))
+                .singletons(clock)
+                .start();
+        started.getBean(EmbeddedServer.class).start();
+        return started;
+    }
+
+    private static java.util.List<String> dates(JsonNode report) {
+        return StreamSupport.stream(report.at("/days").spliterator(), false)
+                .map(day -> day.at("/date").asText())
+                .toList();
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = java.nio.file.Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .filter(file -> !file.equals(folder))
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    /** A clock that a test moves. */
+    static final class TestClock extends Clock {
+        private volatile Instant now;
+
+        TestClock(Instant now) {
+            this.now = now;
+        }
+
+        void set(String instant) {
+            now = Instant.parse(instant);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return java.time.ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+    }
+}

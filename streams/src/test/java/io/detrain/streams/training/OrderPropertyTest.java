@@ -1,0 +1,202 @@
+package io.detrain.streams.training;
+
+import static io.detrain.streams.training.Athletes.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.detrain.streams.load.SessionKind;
+import io.detrain.streams.load.Sport;
+import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.wire.StateCodec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** State and standing judgements are a function of the current events and the last opened day, whatever the order. */
+class OrderPropertyTest {
+
+    private static final int DAYS = 100;
+    private static final LocalDate END = MONDAY.plusDays(DAYS);
+
+    @Property(tries = 1500)
+    void any_order_gives_the_same_bytes_and_the_same_standing_judgements(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<TrainingEvent> history = history(random);
+        Diary batch = new Diary().opens(END).hearsAll(current(history));
+        Diary live = shuffledLife(history, random);
+
+        assertThat(StateCodec.encode(live.ledger())).isEqualTo(StateCodec.encode(batch.ledger()));
+        assertThat(standing(live.flags().values()))
+                .isEqualTo(standing(batch.flags().values()));
+        assertThat(standingPlans(live.plans().values()))
+                .isEqualTo(standingPlans(batch.plans().values()));
+        assertThat(judgedDays(live)).isEqualTo(judgedDays(batch));
+    }
+
+    @Property(tries = 300)
+    void encoding_and_decoding_is_the_identity(@ForAll long seed) {
+        Random random = new Random(seed);
+        Ledger ledger = shuffledLife(history(random), random).ledger();
+
+        assertThat(StateCodec.decode(StateCodec.encode(ledger))).isEqualTo(ledger);
+    }
+
+    @Property(tries = 300)
+    void opening_a_day_twice_is_opening_it_once(@ForAll long seed) {
+        Random random = new Random(seed);
+        Diary diary = shuffledLife(history(random), random);
+        Ledger before = diary.ledger();
+        diary.news();
+
+        diary.opens(END).opens(END.minusDays(3));
+
+        assertThat(diary.ledger()).isEqualTo(before);
+        assertThat(diary.news()).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void a_day_without_data_never_makes_the_athlete_look_fresher(@ForAll("gaps") int gap, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<TrainingEvent> events = new ArrayList<>();
+        for (int day = 0; day < 60; day++) {
+            events.add(Athletes.run("d" + day, MONDAY.plusDays(day), 30 + random.nextInt(60), 4 + random.nextInt(5)));
+        }
+        Diary diary = new Diary().opens(MONDAY.plusDays(59)).hearsAll(events);
+        double before = diary.day(MONDAY.plusDays(59)).formShare().orElseThrow();
+
+        diary.opens(MONDAY.plusDays(59 + gap));
+
+        assertThat(diary.day(MONDAY.plusDays(59 + gap)).formShare().orElse(before))
+                .isLessThanOrEqualTo(before);
+    }
+
+    @Provide
+    Arbitrary<Integer> gaps() {
+        return Arbitraries.integers().between(2, 12);
+    }
+
+    /** A history: new events, copies, races, edits, moves, deletions, profiles, answers. */
+    private static List<TrainingEvent> history(Random random) {
+        List<TrainingEvent> history = new ArrayList<>();
+        int count = 5 + random.nextInt(30);
+        for (int i = 0; i < count; i++) {
+            TrainingEvent event = fresh("e" + i, MONDAY.plusDays(random.nextInt(DAYS)), random);
+            history.add(event);
+            if (random.nextInt(4) == 0 && event.fact() instanceof Fact.Workout workout) {
+                history.add(Athletes.with(event, "copy" + i, random.nextBoolean() ? "strava" : "polar", workout));
+            }
+            while (random.nextInt(3) == 0) {
+                event = changed(event, random);
+                history.add(event);
+            }
+        }
+        if (random.nextBoolean()) {
+            history.add(Athletes.split("split", END, "e" + random.nextInt(5), "copy" + random.nextInt(5)));
+        }
+        return history;
+    }
+
+    private static TrainingEvent fresh(String id, LocalDate date, Random random) {
+        int minutes = 20 + random.nextInt(100);
+        return switch (random.nextInt(14)) {
+            case 0 -> Athletes.race(id, date, minutes, 5_000 + random.nextInt(40_000), 5 + random.nextInt(6));
+            case 1 -> Athletes.declared(id, date, 5_000 + random.nextInt(20_000), minutes * 60L);
+            case 2 -> Athletes.intervals(id, date, minutes);
+            case 3 -> Athletes.lift(id, date, minutes);
+            case 4 -> Athletes.restDay(id, date);
+            case 5 -> Athletes.heartbeat(id, date, random.nextBoolean());
+            case 6 -> Athletes.wellness(id, date, 1 + random.nextInt(7));
+            case 7 -> Athletes.profile(id, date, TrainingClass.values()[random.nextInt(3)]);
+            case 8 -> Athletes.byHeart(id, date, minutes, 120 + random.nextInt(60), random.nextInt(5) == 0, 9_000);
+            case 9 ->
+                Athletes.context(id, date, random.nextBoolean() ? Fact.ContextTag.CYCLE_END : Fact.ContextTag.ILL);
+            case 10 ->
+                Athletes.event(
+                        id,
+                        date,
+                        java.time.LocalTime.MIDNIGHT,
+                        Athletes.profileFact(OptionalInt.of(180 + random.nextInt(20)), Optional.empty()));
+            default -> Athletes.run(id, date, minutes, 2 + random.nextInt(8));
+        };
+    }
+
+    private static TrainingEvent changed(TrainingEvent event, Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Athletes.retracted(event);
+            case 1 -> inside(Athletes.moved(event, random.nextInt(7) - 3), event);
+            case 2 ->
+                Athletes.revised(
+                        event, Athletes.workout(Sport.RUN, SessionKind.UNKNOWN, 20 + random.nextInt(60), 8_000, 6));
+            default -> Athletes.revised(event, event.fact());
+        };
+    }
+
+    private static TrainingEvent inside(TrainingEvent moved, TrainingEvent event) {
+        return moved.localDate().isAfter(END) || moved.localDate().isBefore(MONDAY) ? event : moved;
+    }
+
+    /** Shuffled, with repetitions, and days opened in between. */
+    private static Diary shuffledLife(List<TrainingEvent> history, Random random) {
+        List<TrainingEvent> sent = new ArrayList<>(history);
+        history.stream().filter(event -> random.nextInt(4) == 0).forEach(sent::add);
+        Collections.shuffle(sent, random);
+        Diary diary = new Diary().opens(MONDAY.plusDays(random.nextInt(DAYS)));
+        for (TrainingEvent event : sent) {
+            if (random.nextInt(6) == 0) {
+                diary.opens(MONDAY.plusDays(random.nextInt(DAYS)));
+            }
+            diary.hears(event);
+        }
+        return diary.opens(END);
+    }
+
+    private static Collection<TrainingEvent> currentById(List<TrainingEvent> history) {
+        Map<String, TrainingEvent> current = new TreeMap<>();
+        history.forEach(event -> current.merge(event.id(), event, (a, b) -> b.supersedes(a) ? b : a));
+        return current.values();
+    }
+
+    private static List<TrainingEvent> current(List<TrainingEvent> history) {
+        return List.copyOf(currentById(history));
+    }
+
+    private static Map<String, String> standing(Collection<Flag> flags) {
+        return flags.stream()
+                .filter(flag -> flag.status() != Status.WITHDRAWN && isRecent(flag))
+                .collect(Collectors.toMap(
+                        Flag::id,
+                        flag -> flag.severity() + " " + flag.day() + " " + flag.clearedOn() + " " + flag.params()
+                                + flag.evidence().size()));
+    }
+
+    private static boolean isRecent(Flag flag) {
+        return !flag.day().isBefore(END.minusDays(Ledger.HORIZON_DAYS));
+    }
+
+    private static Map<String, String> standingPlans(Collection<Plan> plans) {
+        return plans.stream()
+                .filter(plan -> plan.status() != Status.WITHDRAWN)
+                .filter(plan -> !plan.raceDate().isBefore(END.minusDays(Ledger.HORIZON_DAYS)))
+                .collect(Collectors.toMap(
+                        Plan::id, plan -> plan.phases() + " " + plan.caps() + plan.active() + plan.factors()));
+    }
+
+    /** Days as published, those aside of which nothing more is said than that nothing is known. */
+    private static Map<LocalDate, JudgedDay> judgedDays(Diary diary) {
+        return diary.days().entrySet().stream()
+                .filter(entry -> entry.getValue().confidence() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
