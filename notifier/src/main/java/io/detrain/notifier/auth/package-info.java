@@ -1,0 +1,5 @@
+/** Whose request it is. */
+@NullMarked
+package io.detrain.notifier.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.detrain.notifier.boot;
+
+import io.micronaut.runtime.Micronaut;
+import java.time.Clock;
+
+/** Starts the notifier on the system's clock. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        Micronaut.build(args).singletons(Clock.systemUTC()).start();
+    }
+}

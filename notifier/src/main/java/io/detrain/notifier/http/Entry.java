@@ -1,0 +1,51 @@
+package io.detrain.notifier.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.detrain.notifier.notice.Notice;
+import io.detrain.notifier.notice.Progress;
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it is shown.
+ *
+ * @param at when it was delivered; until then, when it is due
+ * @param status withdrawn where another message takes it back, else what became of it
+ */
+@Introspected
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Entry(
+        String id,
+        String advice,
+        String at,
+        String channel,
+        String text,
+        String status,
+        String judgement,
+        @Nullable String withdraws) {
+
+    static Entry of(Notice notice, List<Notice> all) {
+        var id = notice.id().text();
+        Instant at = notice.progress().deliveredAt().orElse(notice.progress().dueAt());
+        return new Entry(
+                id,
+                notice.about().advice(),
+                at.toString(),
+                notice.address().channel(),
+                notice.wording().text(),
+                isTakenBack(id, all)
+                        ? "withdrawn"
+                        : notice.progress().state().name().toLowerCase(Locale.ROOT),
+                notice.about().judgement(),
+                notice.about().withdraws().orElse(null));
+    }
+
+    private static boolean isTakenBack(String id, List<Notice> all) {
+        return all.stream()
+                .filter(notice -> notice.about().withdraws().filter(id::equals).isPresent())
+                .anyMatch(notice -> notice.progress().state() != Progress.State.CANCELLED);
+    }
+}

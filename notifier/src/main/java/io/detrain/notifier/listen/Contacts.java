@@ -1,0 +1,89 @@
+package io.detrain.notifier.listen;
+
+import io.detrain.notifier.notice.Athlete;
+import io.detrain.notifier.notice.Contact;
+import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.Topics;
+import io.detrain.schemas.avro.AthleteContact;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** How each athlete wants to be reached, as the athletes topic says. Belongs to the thread that reads it. */
+public final class Contacts implements AutoCloseable {
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Decoder decoder;
+    private final List<TopicPartition> partitions;
+    private final Map<Athlete, Contact> contacts = new HashMap<>();
+
+    /** Reads the topic from its beginning. */
+    public Contacts(KafkaConsumer<String, byte[]> consumer, Decoder decoder) {
+        this.consumer = consumer;
+        this.decoder = decoder;
+        this.partitions = consumer.partitionsFor(Topics.ATHLETES.topic()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        catchUp();
+    }
+
+    /** Learns what the topic holds by now. Whoever was asked about an athlete's outcome knows the contact before it. */
+    public void catchUp() {
+        Drain.toEnd(consumer, partitions, this::learn);
+    }
+
+    /** Learns what has come meanwhile, without waiting for it. */
+    public void look() {
+        consumer.poll(Duration.ZERO).forEach(this::learn);
+    }
+
+    /** The athlete's contact, or that of someone unknown. */
+    public Contact of(Athlete athlete) {
+        return contacts.getOrDefault(athlete, Contact.UNKNOWN);
+    }
+
+    private void learn(ConsumerRecord<String, byte[]> record) {
+        var owner = AthleteKey.ownerOf(record.key());
+        var athlete = new Athlete(owner.tenant(), owner.athlete());
+        if (decoder.decode(record).orElse(null) instanceof AthleteContact contact) {
+            contacts.put(athlete, contact(contact));
+        } else if (record.value() == null) {
+            contacts.remove(athlete);
+        }
+    }
+
+    private static Contact contact(AthleteContact contact) {
+        return new Contact(
+                Optional.ofNullable(contact.getDisplayName()),
+                Optional.ofNullable(contact.getEmail()),
+                Locale.forLanguageTag(contact.getLocale()),
+                zone(contact.getZone()),
+                contact.getChannels(),
+                contact.getErased());
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC; // a zone that this Java does not know must not silence an athlete
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

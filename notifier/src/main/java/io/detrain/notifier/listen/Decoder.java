@@ -1,0 +1,45 @@
+package io.detrain.notifier.listen;
+
+import io.detrain.schemas.Serdes;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decodes values; a poison record is counted and passed over, since no message can come of it. */
+public final class Decoder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
+
+    private final Deserializer<SpecificRecord> values;
+    private final MeterRegistry meters;
+
+    public Decoder(Serdes serdes, MeterRegistry meters) {
+        this.values = serdes.deserializer();
+        this.meters = meters;
+    }
+
+    /**
+     * Empty for tombstones and for what cannot be read.
+     *
+     * @throws SerializationException if the registry cannot be asked: then nobody knows whether the record is poison
+     */
+    public Optional<SpecificRecord> decode(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.ofNullable(values.deserialize(record.topic(), record.value()));
+        } catch (SerializationException e) {
+            if (e.getCause() instanceof IOException) {
+                throw e;
+            }
+            meters.counter("detrain.notifier.unreadable", "topic", record.topic())
+                    .increment();
+            LOG.warn("unreadable topic={} partition={} offset={}", record.topic(), record.partition(), record.offset());
+            return Optional.empty();
+        }
+    }
+}

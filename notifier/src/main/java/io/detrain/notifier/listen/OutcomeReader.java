@@ -1,0 +1,91 @@
+package io.detrain.notifier.listen;
+
+import io.detrain.notifier.notice.Athlete;
+import io.detrain.notifier.notice.FlagOutcome;
+import io.detrain.notifier.notice.Outcome;
+import io.detrain.notifier.notice.Phase;
+import io.detrain.notifier.notice.PlanOutcome;
+import io.detrain.notifier.notice.Severity;
+import io.detrain.notifier.notice.Status;
+import io.detrain.schemas.avro.FlagJudgement;
+import io.detrain.schemas.avro.JudgementStatus;
+import io.detrain.schemas.avro.PhaseKind;
+import io.detrain.schemas.avro.PlanJudgement;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Turns published judgements into outcomes. What a newer service may add, and this one does not know, is passed over. */
+final class OutcomeReader {
+
+    private OutcomeReader() {}
+
+    static Optional<Outcome> read(SpecificRecord judgement) {
+        return switch (judgement) {
+            case FlagJudgement flag -> status(flag.getStatus()).map(status -> flag(flag, status));
+            case PlanJudgement plan -> status(plan.getStatus()).map(status -> plan(plan, status));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Outcome flag(FlagJudgement flag, Status status) {
+        return new FlagOutcome(
+                new Athlete(flag.getTenant(), flag.getAthlete()),
+                flag.getFlagId(),
+                status,
+                Optional.ofNullable(flag.getBecause()),
+                flag.getJudgedAt(),
+                flag.getRule(),
+                flag.getDay(),
+                severity(flag.getSeverity()),
+                flag.getParams());
+    }
+
+    private static Outcome plan(PlanJudgement plan, Status status) {
+        return new PlanOutcome(
+                new Athlete(plan.getTenant(), plan.getAthlete()),
+                plan.getPlanId(),
+                status,
+                Optional.ofNullable(plan.getBecause()),
+                plan.getJudgedAt(),
+                plan.getActive(),
+                plan.getCause(),
+                plan.getRaceDate(),
+                plan.getPhases().stream().map(OutcomeReader::phase).toList(),
+                plan.getHardAllowedFrom(),
+                plan.getShortestDays(),
+                plan.getLongestDays());
+    }
+
+    private static Phase phase(io.detrain.schemas.avro.Phase phase) {
+        return new Phase(kind(phase.getKind()), phase.getFrom(), phase.getTo());
+    }
+
+    private static Phase.Kind kind(PhaseKind kind) {
+        return switch (kind) {
+            case REST -> Phase.Kind.REST;
+            case ACTIVE_RECOVERY -> Phase.Kind.ACTIVE_RECOVERY;
+            case RELOAD -> Phase.Kind.RELOAD;
+            case RETURN -> Phase.Kind.RETURN;
+            case UNKNOWN -> Phase.Kind.OTHER;
+        };
+    }
+
+    private static Optional<Status> status(JudgementStatus status) {
+        return switch (status) {
+            case RAISED -> Optional.of(Status.RAISED);
+            case AMENDED -> Optional.of(Status.AMENDED);
+            case CLEARED -> Optional.of(Status.CLEARED);
+            case WITHDRAWN -> Optional.of(Status.WITHDRAWN);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static Severity severity(io.detrain.schemas.avro.Severity severity) {
+        return switch (severity) {
+            case UNKNOWN, INFO -> Severity.INFO;
+            case LOW -> Severity.LOW;
+            case MEDIUM -> Severity.MEDIUM;
+            case HIGH -> Severity.HIGH;
+        };
+    }
+}

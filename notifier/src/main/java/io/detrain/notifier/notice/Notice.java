@@ -1,0 +1,73 @@
+package io.detrain.notifier.notice;
+
+import io.detrain.notifier.notice.Progress.State;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One message to one recipient, and how far it has come. */
+public record Notice(
+        NoticeId id,
+        Athlete athlete,
+        Address address,
+        About about,
+        Wording wording,
+        Instant createdAt,
+        Optional<Instant> validUntil,
+        Progress progress) {
+
+    /** True while it may still be sent. */
+    public boolean isOpen() {
+        return progress.isOpen();
+    }
+
+    /** True once it has reached its recipient. */
+    public boolean isDelivered() {
+        return progress.state() == State.DELIVERED;
+    }
+
+    /** True if it takes another one back. */
+    public boolean isWithdrawal() {
+        return id.kind() == NoticeId.Kind.WITHDRAWN;
+    }
+
+    /** Called off: it was never sent, and need not be. */
+    public Notice cancelled(String reason) {
+        return with(State.CANCELLED, progress.dueAt(), progress.attempts(), Optional.of(reason));
+    }
+
+    /** Not now: the same message later, without counting as an attempt. */
+    public Notice postponed(Instant until) {
+        return with(progress.state(), until, progress.attempts(), progress.reason());
+    }
+
+    /** Too late to be of use. */
+    public Notice expired() {
+        return with(State.GAVE_UP, progress.dueAt(), progress.attempts(), Optional.of("expired"));
+    }
+
+    /** What it is after an attempt that ended at that instant. */
+    public Notice attempted(Delivery delivery, Backoff backoff, Instant at) {
+        var attempts = progress.attempts() + 1;
+        return switch (NextStep.after(delivery, attempts, backoff, id.text())) {
+            case NextStep.Done() ->
+                new Notice(
+                        id,
+                        athlete,
+                        address,
+                        about,
+                        wording,
+                        createdAt,
+                        validUntil,
+                        new Progress(State.DELIVERED, progress.dueAt(), attempts, Optional.empty(), Optional.of(at)));
+            case NextStep.RetryAfter(var reason, var pause) ->
+                with(State.DEFERRED, at.plus(pause), attempts, Optional.of(reason));
+            case NextStep.GiveUp(var reason) -> with(State.GAVE_UP, progress.dueAt(), attempts, Optional.of(reason));
+            case NextStep.Stop(var reason) -> with(State.REFUSED, progress.dueAt(), attempts, Optional.of(reason));
+        };
+    }
+
+    private Notice with(State state, Instant dueAt, int attempts, Optional<String> reason) {
+        var changed = new Progress(state, dueAt, attempts, reason, progress.deliveredAt());
+        return new Notice(id, athlete, address, about, wording, createdAt, validUntil, changed);
+    }
+}

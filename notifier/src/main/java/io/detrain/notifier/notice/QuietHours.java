@@ -1,0 +1,30 @@
+package io.detrain.notifier.notice;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** The hours in which nobody is told anything, by the athlete's own clock. */
+public record QuietHours(LocalTime from, LocalTime to) {
+
+    /** From ten in the evening to seven in the morning. */
+    public static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+
+    public QuietHours {
+        if (!to.isBefore(from)) {
+            throw new IllegalArgumentException("quiet hours go over midnight, got " + from + " to " + to);
+        }
+    }
+
+    /** The instant itself, or the end of the night that it falls into. */
+    public Instant next(Instant instant, ZoneId zone) {
+        var local = instant.atZone(zone);
+        var time = local.toLocalTime();
+        if (!time.isBefore(to) && time.isBefore(from)) {
+            return instant;
+        }
+        var morning =
+                time.isBefore(to) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+        return morning.atTime(to).atZone(zone).toInstant();
+    }
+}

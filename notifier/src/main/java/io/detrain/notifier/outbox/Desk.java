@@ -1,0 +1,178 @@
+package io.detrain.notifier.outbox;
+
+import io.detrain.notifier.channel.Channels;
+import io.detrain.notifier.channel.Message;
+import io.detrain.notifier.listen.Contacts;
+import io.detrain.notifier.listen.Heard;
+import io.detrain.notifier.notice.Athlete;
+import io.detrain.notifier.notice.Backoff;
+import io.detrain.notifier.notice.Notice;
+import io.detrain.notifier.notice.Outcome;
+import io.detrain.notifier.notice.QuietHours;
+import io.detrain.notifier.notice.Router;
+import io.detrain.schemas.AthleteKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Merges what is heard with what is due, by instant.
+ *
+ * <p>An outcome waits while one of its athlete's messages is on its way, since what is to be said depends on how that
+ * ends; what follows in its partition waits behind it, so that offsets never run ahead of decisions.
+ */
+final class Desk {
+
+    private final Outbox outbox;
+    private final Contacts contacts;
+    private final Channels channels;
+    private final Dispatch dispatch;
+    private final Pace pace;
+    private final int partitions;
+    private final QuietHours quietHours = QuietHours.NIGHT;
+    private final Router router = new Router(quietHours);
+    private final Backoff backoff = Backoff.STANDARD;
+    private final TreeSet<Heard> backlog = new TreeSet<>(Heard.ORDER);
+    private final List<Message> outgoing = new ArrayList<>();
+
+    Desk(Outbox outbox, Contacts contacts, Channels channels, Dispatch dispatch, Pace pace, int partitions) {
+        this.outbox = outbox;
+        this.contacts = contacts;
+        this.channels = channels;
+        this.dispatch = dispatch;
+        this.pace = pace;
+        this.partitions = partitions;
+    }
+
+    void hear(List<Heard> heard) {
+        if (!heard.isEmpty()) {
+            contacts.catchUp(); // an athlete is known before anything is decided about them
+            backlog.addAll(heard);
+        }
+    }
+
+    void forget() {
+        backlog.clear();
+        outgoing.clear();
+    }
+
+    /** Works off everything that can be worked off now. */
+    void work() {
+        record();
+        var blocked = new HashSet<Integer>();
+        for (var heard : List.copyOf(backlog)) {
+            take(heard, blocked);
+        }
+        fire(pace.now(), blocked);
+    }
+
+    private void take(Heard heard, Set<Integer> blocked) {
+        var outcome = heard.outcome();
+        if (pace.isDriven()) {
+            fire(earlier(outcome.judgedAt(), pace.now()), blocked);
+        }
+        var partition = partition(outcome.athlete());
+        if (blocked.contains(partition) || mustWait(outcome)) {
+            blocked.add(partition);
+            return;
+        }
+        decide(outcome);
+        backlog.remove(heard);
+    }
+
+    private boolean mustWait(Outcome outcome) {
+        var ahead = pace.isDriven()
+                && (outcome.judgedAt().isAfter(pace.now()) || outbox.isDue(outcome.athlete(), outcome.judgedAt()));
+        return ahead || outbox.isUnderWay(outcome.athlete());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void decide(Outcome outcome) {
+        var athlete = outcome.athlete();
+        var contact = contacts.of(athlete);
+        router.decide(
+                        outcome,
+                        contact,
+                        channels.addresses(athlete, contact),
+                        outbox.about(athlete, outcome.judgement()))
+                .forEach(outbox::change);
+    }
+
+    /** Takes note of how attempts ended. */
+    void record() {
+        dispatch.ended().forEach(this::record);
+    }
+
+    private void record(Attempt attempt) {
+        var notice = attempt.notice();
+        outbox.returned(notice);
+        outbox.find(notice.athlete(), notice.id().text())
+                .filter(Notice::isOpen)
+                .ifPresent(
+                        open -> outbox.change(open.attempted(attempt.delivery(), backoff, pace.end(attempt.moment()))));
+    }
+
+    private void fire(Instant until, Set<Integer> blocked) {
+        outbox.due(until, blocked, this::partition).forEach(this::fire);
+    }
+
+    private void fire(Notice notice) {
+        var moment = pace.moment(notice);
+        var contact = contacts.of(notice.athlete());
+        var awake = notice.address().keepsQuietHours() ? quietHours.next(moment, contact.zone()) : moment;
+        var channel = channels.to(notice.address());
+        if (contact.erased() || channel.isEmpty()) {
+            outbox.change(notice.cancelled(contact.erased() ? "erased" : "no_channel"));
+        } else if (notice.validUntil().filter(moment::isAfter).isPresent()) {
+            outbox.change(notice.expired());
+        } else if (awake.isAfter(moment)) {
+            outbox.change(notice.postponed(awake));
+        } else if (dispatch.hasRoom(channel.get())) {
+            outbox.send(notice);
+            outgoing.add(new Message(notice, contact, moment));
+        }
+    }
+
+    /** Sends what was picked; only after it is recorded that it exists. */
+    void send() {
+        outgoing.forEach(
+                message -> dispatch.send(channels.to(message.notice().address()).orElseThrow(), message));
+        outgoing.clear();
+    }
+
+    /** The first outcome of each partition that still waits. */
+    Map<TopicPartition, Long> firstWaiting() {
+        var first = new HashMap<TopicPartition, Long>();
+        backlog.forEach(heard -> first.merge(heard.partition(), heard.offset(), Math::min));
+        return first;
+    }
+
+    /** True if nothing is left to do up to that instant. */
+    boolean isIdle(Instant until) {
+        return !outbox.isAnyUnderWay()
+                && !outbox.isAnyDue(until)
+                && (backlog.isEmpty() || backlog.first().outcome().judgedAt().isAfter(until));
+    }
+
+    int waiting() {
+        return backlog.size();
+    }
+
+    /** True while an answer is awaited or an outcome waits for one. */
+    boolean isBusy() {
+        return outbox.isAnyUnderWay() || !backlog.isEmpty();
+    }
+
+    private int partition(Athlete athlete) {
+        return new AthleteKey(athlete.tenant(), athlete.id()).partition(partitions);
+    }
+}

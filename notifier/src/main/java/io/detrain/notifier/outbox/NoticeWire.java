@@ -1,0 +1,92 @@
+package io.detrain.notifier.outbox;
+
+import io.detrain.notifier.notice.About;
+import io.detrain.notifier.notice.Address;
+import io.detrain.notifier.notice.Athlete;
+import io.detrain.notifier.notice.Notice;
+import io.detrain.notifier.notice.NoticeId;
+import io.detrain.notifier.notice.Progress;
+import io.detrain.notifier.notice.Severity;
+import io.detrain.notifier.notice.Wording;
+import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.avro.Delivery;
+import io.detrain.schemas.avro.DeliveryStatus;
+import java.util.Optional;
+
+/** Notices as they stand in the deliveries topic. */
+final class NoticeWire {
+
+    private NoticeWire() {}
+
+    static String key(Notice notice) {
+        return new AthleteKey(notice.athlete().tenant(), notice.athlete().id())
+                .item(notice.id().text());
+    }
+
+    static Delivery write(Notice notice) {
+        var progress = notice.progress();
+        return Delivery.newBuilder()
+                .setTenant(notice.athlete().tenant())
+                .setAthlete(notice.athlete().id())
+                .setNotificationId(notice.id().text())
+                .setAdvice(notice.about().advice())
+                .setJudgement(notice.about().judgement())
+                .setChannel(notice.address().channel())
+                .setRecipient(notice.address().recipient())
+                .setStatus(DeliveryStatus.valueOf(progress.state().name()))
+                .setSubject(notice.wording().subject())
+                .setText(notice.wording().text())
+                .setLocale(notice.wording().locale())
+                .setSeverity(io.detrain.schemas.avro.Severity.valueOf(
+                        notice.about().severity().name()))
+                .setAttempts(progress.attempts())
+                .setReason(progress.reason().orElse(null))
+                .setCreatedAt(notice.createdAt())
+                .setDueAt(progress.dueAt())
+                .setDeliveredAt(progress.deliveredAt().orElse(null))
+                .setValidUntil(notice.validUntil().orElse(null))
+                .setWithdraws(notice.about().withdraws().orElse(null))
+                .build();
+    }
+
+    static Notice read(Delivery delivery) {
+        return new Notice(
+                NoticeId.parse(delivery.getNotificationId()),
+                new Athlete(delivery.getTenant(), delivery.getAthlete()),
+                new Address(delivery.getChannel(), delivery.getRecipient()),
+                new About(
+                        delivery.getAdvice(),
+                        delivery.getJudgement(),
+                        severity(delivery.getSeverity()),
+                        Optional.ofNullable(delivery.getWithdraws())),
+                new Wording(delivery.getSubject(), delivery.getText(), delivery.getLocale()),
+                delivery.getCreatedAt(),
+                Optional.ofNullable(delivery.getValidUntil()),
+                new Progress(
+                        state(delivery.getStatus()),
+                        delivery.getDueAt(),
+                        delivery.getAttempts(),
+                        Optional.ofNullable(delivery.getReason()),
+                        Optional.ofNullable(delivery.getDeliveredAt())));
+    }
+
+    private static Progress.State state(DeliveryStatus status) {
+        return switch (status) {
+            case PENDING -> Progress.State.PENDING;
+            case DELIVERED -> Progress.State.DELIVERED;
+            case DEFERRED -> Progress.State.DEFERRED;
+            case REFUSED -> Progress.State.REFUSED;
+            case GAVE_UP -> Progress.State.GAVE_UP;
+            case CANCELLED, UNKNOWN -> Progress.State.CANCELLED; // what a newer version means is not ours to send
+        };
+    }
+
+    private static Severity severity(io.detrain.schemas.avro.Severity severity) {
+        return switch (severity) {
+            case UNKNOWN, INFO -> Severity.INFO;
+            case LOW -> Severity.LOW;
+            case MEDIUM -> Severity.MEDIUM;
+            case HIGH -> Severity.HIGH;
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package io.detrain.notifier.service;
+
+import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.AthletePartitioner;
+import io.detrain.schemas.Serdes;
+import io.detrain.schemas.Topics;
+import io.detrain.schemas.avro.AthleteContact;
+import io.detrain.schemas.avro.Delivery;
+import io.detrain.schemas.avro.DeliveryStatus;
+import io.detrain.schemas.avro.FlagJudgement;
+import io.detrain.schemas.avro.JudgementStatus;
+import io.detrain.schemas.avro.Phase;
+import io.detrain.schemas.avro.PhaseKind;
+import io.detrain.schemas.avro.PlanJudgement;
+import io.detrain.schemas.avro.Severity;
+import io.detrain.schemas.avro.Units;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Plays ingest and streams: publishes contacts and judgements, and reads what the notifier wrote. */
+final class Season implements AutoCloseable {
+
+    static final AthleteKey ANNA = new AthleteKey("club", "anna");
+    private static final int PARTITIONS = 3;
+
+    private final String brokers;
+    private final Serdes serdes;
+    private final KafkaProducer<String, SpecificRecord> producer;
+
+    Season(String brokers, String registry) throws IOException, InterruptedException {
+        this.brokers = brokers;
+        this.serdes = new Serdes(registry);
+        serdes.register();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            Topics.create(admin, PARTITIONS, (short) 1);
+        }
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers, "acks", "all", "partitioner.class", AthletePartitioner.class),
+                new StringSerializer(),
+                serdes.serializer());
+    }
+
+    void contact(String email, String zone) {
+        publish(
+                Topics.ATHLETES,
+                ANNA.text(),
+                AthleteContact.newBuilder()
+                        .setTenant("club")
+                        .setAthlete("anna")
+                        .setEmail(email)
+                        .setZone(zone)
+                        .setUnits(Units.METRIC)
+                        .setUpdatedAt(Instant.EPOCH)
+                        .build());
+    }
+
+    /** The plan of a 10K: two days of rest, two easy, three to build back. */
+    void plan(JudgementStatus status, LocalDate race, Instant judgedAt, String because) {
+        publish(
+                Topics.PLANS,
+                ANNA.item("race-" + race),
+                PlanJudgement.newBuilder()
+                        .setTenant("club")
+                        .setAthlete("anna")
+                        .setPlanId("race-" + race)
+                        .setCause("RUN_10K")
+                        .setRaceDate(race)
+                        .setStatus(status)
+                        .setDays(7)
+                        .setPhases(List.of(
+                                new Phase(PhaseKind.REST, race.plusDays(1), race.plusDays(2)),
+                                new Phase(PhaseKind.ACTIVE_RECOVERY, race.plusDays(3), race.plusDays(4)),
+                                new Phase(PhaseKind.RELOAD, race.plusDays(5), race.plusDays(7))))
+                        .setCaps(List.of(10.0, 10.0, 21.8, 21.8, 26.6, 35.1, 43.6))
+                        .setHardAllowedFrom(race.plusDays(8))
+                        .setRaceAllowedFrom(race.plusDays(8))
+                        .setShortestDays(5)
+                        .setLongestDays(11)
+                        .setBecause(because.isEmpty() ? null : because)
+                        .setRules("test")
+                        .setJudgedOn(race)
+                        .setJudgedAt(judgedAt)
+                        .build());
+    }
+
+    void earlyReturn(JudgementStatus status, LocalDate day, Instant judgedAt) {
+        publish(
+                Topics.FLAGS,
+                ANNA.item("EARLY_RETURN:" + day),
+                FlagJudgement.newBuilder()
+                        .setTenant("club")
+                        .setAthlete("anna")
+                        .setFlagId("EARLY_RETURN:" + day)
+                        .setRule("EARLY_RETURN")
+                        .setDay(day)
+                        .setSeverity(Severity.HIGH)
+                        .setStatus(status)
+                        .setParams(Map.of(
+                                "k",
+                                "3",
+                                "race",
+                                "RUN_10K",
+                                "until",
+                                day.plusDays(4).toString()))
+                        .setRules("test")
+                        .setJudgedOn(day)
+                        .setJudgedAt(judgedAt)
+                        .build());
+    }
+
+    void poison() {
+        try (var raw = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers, "partitioner.class", AthletePartitioner.class),
+                new StringSerializer(),
+                new org.apache.kafka.common.serialization.ByteArraySerializer())) {
+            raw.send(new ProducerRecord<>(Topics.FLAGS.topic(), ANNA.item("poison"), new byte[] {9, 9, 9}));
+        }
+    }
+
+    private void publish(Topics topic, String key, SpecificRecord value) {
+        producer.send(new ProducerRecord<>(topic.topic(), key, value));
+        producer.flush();
+    }
+
+    /** Every record that the notifier has committed, in the order of the log. */
+    List<Delivery> deliveries() {
+        Deserializer<Delivery> values = serdes.deserializer();
+        Map<String, Object> config = Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
+            var partition = new TopicPartition(Topics.DELIVERIES.topic(), ANNA.partition(PARTITIONS));
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            var end = consumer.endOffsets(List.of(partition)).get(partition);
+            var all = new ArrayList<Delivery>();
+            while (consumer.position(partition) < end) {
+                consumer.poll(java.time.Duration.ofMillis(50)).forEach(record -> all.add(record.value()));
+            }
+            return all;
+        }
+    }
+
+    List<DeliveryStatus> statuses(String channel) {
+        return deliveries().stream()
+                .filter(delivery -> delivery.getChannel().equals(channel))
+                .map(Delivery::getStatus)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
