@@ -7,10 +7,13 @@ import io.detrain.notifier.notice.Phase;
 import io.detrain.notifier.notice.PlanOutcome;
 import io.detrain.notifier.notice.Severity;
 import io.detrain.notifier.notice.Status;
+import io.detrain.schemas.avro.Evidence;
 import io.detrain.schemas.avro.FlagJudgement;
 import io.detrain.schemas.avro.JudgementStatus;
 import io.detrain.schemas.avro.PhaseKind;
 import io.detrain.schemas.avro.PlanJudgement;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -35,9 +38,17 @@ final class OutcomeReader {
                 Optional.ofNullable(flag.getBecause()),
                 flag.getJudgedAt(),
                 flag.getRule(),
-                flag.getDay(),
+                latest(flag),
                 severity(flag.getSeverity()),
                 flag.getParams());
+    }
+
+    /** An episode that rises speaks of its latest day, not of the one on which it began. */
+    private static LocalDate latest(FlagJudgement flag) {
+        return flag.getEvidence().stream()
+                .map(Evidence::getTo)
+                .filter(Objects::nonNull)
+                .reduce(flag.getDay(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private static Outcome plan(PlanJudgement plan, Status status) {

@@ -108,14 +108,15 @@ final class Letter {
     private String earlyReturn(FlagOutcome flag) {
         var day = number(flag, "k");
         var race = Optional.ofNullable(flag.params().get("race"));
-        var until = date(flag, "until");
-        return day.isPresent() && race.isPresent() && until.isPresent()
+        var until = date(flag, "easyUntil");
+        var hard = date(flag, "hardAllowedFrom");
+        return day.isPresent() && race.isPresent() && until.isPresent() && hard.isPresent()
                 ? texts.text(
                         "EARLY_RETURN.text",
                         day.get(),
                         texts.name("race.of", race.get()),
                         texts.date(until.get()),
-                        texts.date(until.get().plusDays(1)))
+                        texts.date(hard.get()))
                 : texts.text("EARLY_RETURN.short");
     }
 

@@ -62,7 +62,17 @@ final class Stories {
                 rule,
                 RACE,
                 severity,
-                Map.of("k", "3", "race", "RUN_10K", "until", "2025-06-22", "n", "7"));
+                Map.of(
+                        "k",
+                        "3",
+                        "race",
+                        "RUN_10K",
+                        "easyUntil",
+                        "2025-06-22",
+                        "hardAllowedFrom",
+                        "2025-06-23",
+                        "n",
+                        "7"));
     }
 
     void erased() {

@@ -113,8 +113,10 @@ final class Season implements AutoCloseable {
                                 "3",
                                 "race",
                                 "RUN_10K",
-                                "until",
-                                day.plusDays(4).toString()))
+                                "easyUntil",
+                                day.plusDays(4).toString(),
+                                "hardAllowedFrom",
+                                day.plusDays(5).toString()))
                         .setRules("test")
                         .setJudgedOn(day)
                         .setJudgedAt(judgedAt)

@@ -22,6 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 public final class StreamsSettling {
 
     private final StreamsRuntime runtime;
+    private volatile Map<TopicPartition, OffsetSpec> events = Map.of(); // partitions never change under state
+    private volatile Map<TopicPartition, OffsetSpec> outputs = Map.of();
 
     StreamsSettling(StreamsRuntime runtime) {
         this.runtime = runtime;
@@ -38,8 +40,7 @@ public final class StreamsSettling {
         var deadline = System.nanoTime() + timeout.toNanos();
         try {
             awaitReady(deadline);
-            var events = latest(partitions(Stream.of(Topics.EVENTS)), IsolationLevel.READ_UNCOMMITTED);
-            awaitJudged(events, deadline);
+            awaitJudged(latest(events, IsolationLevel.READ_UNCOMMITTED), deadline);
             awaitOpened(now, deadline);
             awaitVisible(deadline);
         } catch (InterruptedException e) {
@@ -70,6 +71,10 @@ public final class StreamsSettling {
 
     private void awaitReady(long deadline) throws InterruptedException {
         until(runtime::isReady, "the streams service is not running yet", deadline);
+        if (outputs.isEmpty()) {
+            events = partitions(Stream.of(Topics.EVENTS));
+            outputs = partitions(Topics.judgements().stream());
+        }
     }
 
     private void awaitJudged(Map<TopicPartition, Long> ends, long deadline) throws InterruptedException {
@@ -109,7 +114,6 @@ public final class StreamsSettling {
 
     /** A commit is acknowledged before its markers are written: read-committed readers may lag a moment behind it. */
     private void awaitVisible(long deadline) throws InterruptedException {
-        var outputs = partitions(Topics.judgements().stream());
         var written = latest(outputs, IsolationLevel.READ_UNCOMMITTED);
         until(
                 () -> {

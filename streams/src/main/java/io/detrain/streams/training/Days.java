@@ -40,7 +40,8 @@ final class Days {
         while (end > begin && all.get(end - 1).day() > openDay + Ledger.AHEAD_DAYS) {
             end--;
         }
-        long first = ledger.carry().started() || begin == end ? from : all.get(begin).day();
+        long first =
+                ledger.carry().started() || begin == end ? from : all.get(begin).day();
         long last = begin == end ? openDay : Math.max(openDay, all.get(end - 1).day());
         DayDigest[] digests = new DayDigest[(int) (last - first + 1)];
         Arrays.fill(digests, DayDigest.NOTHING);

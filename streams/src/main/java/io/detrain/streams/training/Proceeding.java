@@ -156,13 +156,7 @@ final class Proceeding {
             DayDigest fresh = book.on(day).digest();
             put(day < ledger.horizonStart() ? fresh.settled() : fresh, days);
         }
-        return new Ledger(
-                ledger.lastOpenedDay(),
-                ledger.zone(),
-                ledger.carry(),
-                days,
-                notes,
-                ledger.standing());
+        return new Ledger(ledger.lastOpenedDay(), ledger.zone(), ledger.carry(), days, notes, ledger.standing());
     }
 
     private static void put(DayDigest digest, List<DayDigest> days) {

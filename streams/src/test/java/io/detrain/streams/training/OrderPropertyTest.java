@@ -94,8 +94,8 @@ class OrderPropertyTest {
         for (int i = 0; i < count; i++) {
             TrainingEvent event = fresh("e" + i, MONDAY.plusDays(random.nextInt(DAYS)), random);
             history.add(event);
-            if (random.nextInt(4) == 0 && event.fact() instanceof Fact.Workout workout) {
-                history.add(Athletes.with(event, "copy" + i, random.nextBoolean() ? "strava" : "polar", workout));
+            for (int copy = 0; random.nextInt(3) == 0 && event.fact() instanceof Fact.Workout; copy++) {
+                history.add(copy(event, "copy" + i + (copy == 0 ? "" : "." + copy), random));
             }
             while (random.nextInt(3) == 0) {
                 event = changed(event, random);
@@ -106,6 +106,26 @@ class OrderPropertyTest {
             history.add(Athletes.split("split", END, "e" + random.nextInt(5), "copy" + random.nextInt(5)));
         }
         return history;
+    }
+
+    /** The same time, a part of it, or the same in another zone: copies that are not all copies of each other. */
+    private static TrainingEvent copy(TrainingEvent event, String id, Random random) {
+        Fact fact = random.nextBoolean()
+                ? event.fact()
+                : Athletes.workout(Sport.RUN, SessionKind.UNKNOWN, 20 + random.nextInt(60), 0, 1 + random.nextInt(9));
+        long shift = random.nextInt(3) == 0 ? 3600L * random.nextInt(6) : 60L * random.nextInt(30);
+        TrainingEvent copy = Athletes.with(event, id, random.nextBoolean() ? "strava" : "polar", fact);
+        return new TrainingEvent(
+                copy.id(),
+                copy.revision(),
+                copy.contentHash(),
+                copy.localDate(),
+                copy.at().plusSeconds(shift),
+                copy.zone(),
+                copy.source(),
+                Optional.of("device " + random.nextInt(2)),
+                random.nextInt(10) == 0,
+                copy.fact());
     }
 
     private static TrainingEvent fresh(String id, LocalDate date, Random random) {

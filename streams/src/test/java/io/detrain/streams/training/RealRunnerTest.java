@@ -64,8 +64,9 @@ class RealRunnerTest {
         Diary diary = new Diary().lives(events, until);
         Flag flag = flagOn(BACK, diary);
         assertThat(flag.severity()).isEqualTo(Severity.HIGH);
-        assertThat(flag.evidence()).anyMatch(evidence -> evidence.signal().equals("intensity")
-                && evidence.value().orElse(0) >= 0.85);
+        assertThat(flag.evidence())
+                .anyMatch(evidence -> evidence.signal().equals("intensity")
+                        && evidence.value().orElse(0) >= 0.85);
         assertThat(diary.day(BACK).workouts().getFirst().method()).isEqualTo(LoadMethod.HR_AVG);
 
         diary.hears(Athletes.retracted(run));
@@ -74,8 +75,7 @@ class RealRunnerTest {
         events.remove(run);
         Diary never = new Diary().lives(events, until);
         assertThat(diary.days().tailMap(BACK)).isEqualTo(never.days().tailMap(BACK));
-        System.out.printf(
-                "state of a real runner: %d bytes%n", StateCodec.encode(diary.ledger()).length);
+        System.out.printf("state of a real runner: %d bytes%n", StateCodec.encode(diary.ledger()).length);
     }
 
     private static Flag flagOn(LocalDate day, Diary diary) {
@@ -87,7 +87,9 @@ class RealRunnerTest {
 
     private static List<TrainingEvent> activities() throws IOException {
         Path file = Path.of(System.getProperty("detrain.shared", "")).resolve("strava-runner/activities.jsonl.gz");
-        Path nested = Path.of(System.getProperty("detrain.shared", "")).resolve("data").resolve("strava-runner/activities.jsonl.gz");
+        Path nested = Path.of(System.getProperty("detrain.shared", ""))
+                .resolve("data")
+                .resolve("strava-runner/activities.jsonl.gz");
         Path found = Files.exists(nested) ? nested : file;
         assumeTrue(Files.exists(found), "the real runner's activities are not on this machine");
         List<TrainingEvent> events = new ArrayList<>();
@@ -96,8 +98,8 @@ class RealRunnerTest {
                 LocalDate.of(2017, 1, 1),
                 java.time.LocalTime.MIDNIGHT,
                 Athletes.profileFact(OptionalInt.of(190), Optional.empty())));
-        try (var reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(found)), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(found)), StandardCharsets.UTF_8))) {
             reader.lines().map(RealRunnerTest::event).forEach(events::add);
         }
         return events;
@@ -136,7 +138,8 @@ class RealRunnerTest {
                 Optional.empty(),
                 List.of(),
                 activity.hasNonNull("average_heartrate")
-                        ? OptionalInt.of((int) Math.round(activity.get("average_heartrate").asDouble()))
+                        ? OptionalInt.of((int)
+                                Math.round(activity.get("average_heartrate").asDouble()))
                         : OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
@@ -144,8 +147,7 @@ class RealRunnerTest {
                 OptionalDouble.empty(),
                 Set.of(),
                 race
-                        ? Optional.of(new Fact.RaceMark(
-                                RaceType.UNKNOWN, OptionalLong.empty(), OptionalDouble.empty()))
+                        ? Optional.of(new Fact.RaceMark(RaceType.UNKNOWN, OptionalLong.empty(), OptionalDouble.empty()))
                         : Optional.empty(),
                 false,
                 List.of(),

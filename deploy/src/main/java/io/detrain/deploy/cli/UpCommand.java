@@ -1,0 +1,74 @@
+package io.detrain.deploy.cli;
+
+import io.detrain.deploy.local.ClockMode;
+import io.detrain.deploy.local.DataFolder;
+import io.detrain.deploy.local.LocalMode;
+import io.detrain.deploy.local.LocalSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts local mode and stays until it is told to stop. */
+@Command(
+        name = "up",
+        description = "Starts broker, schema registry and services, and stays until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    @Option(names = "--port", defaultValue = "8080", description = "HTTP port, 0 for a free one (${DEFAULT-VALUE}).")
+    int port = 8080;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (~/.detrain).")
+    Path data = DataFolder.standard();
+
+    @Option(
+            names = "--clock",
+            paramLabel = "system|driven",
+            defaultValue = "system",
+            description = "Whose time it is: the system's, or one moved on by POST /v1/clock (${DEFAULT-VALUE}).")
+    ClockMode clock = ClockMode.SYSTEM;
+
+    @Option(
+            names = "--from",
+            paramLabel = "INSTANT",
+            description = "Where a driven clock starts in a new data folder, such as 2026-01-01T00:00:00Z (now).")
+    Optional<Instant> from = Optional.empty();
+
+    @Option(names = "--detach", description = "Returns once it is up, and leaves it running; stop it with down.")
+    boolean detach;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create(); // set by picocli
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return detach ? new Detached(data, spec).start() : stay();
+    }
+
+    private int stay() throws InterruptedException {
+        var out = spec.commandLine().getOut();
+        var local = LocalMode.start(settings(), Printed.on(out));
+        announce(local, out);
+        new CountDownLatch(1).await(); // until the JVM is asked to end; that stops what was started
+        return ExitCode.OK;
+    }
+
+    private LocalSettings settings() {
+        return new LocalSettings(Optional.of(data), port, clock, from, Map.of());
+    }
+
+    private void announce(LocalMode local, PrintWriter out) {
+        out.println("Detrain is up: " + local.url() + "   data "
+                + local.folder().root() + "   clock " + clock.word() + "   Ctrl-C stops it");
+        out.flush();
+    }
+}

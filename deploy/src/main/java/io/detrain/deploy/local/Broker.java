@@ -1,0 +1,68 @@
+package io.detrain.deploy.local;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** A real Kafka broker and controller inside this JVM, its data in a folder. */
+final class Broker implements AutoCloseable {
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private Broker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Starts on a free port; the folder's topics and offsets are there again. */
+    static Broker start(Path folder) {
+        var ports = Ports.free(2);
+        var settings = BrokerSettings.of(folder, ports.getFirst(), ports.getLast());
+        format(folder);
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw new CannotStart("the broker does not start on " + folder + ": " + e.getMessage(), e);
+        }
+        return new Broker(server, ports.getFirst());
+    }
+
+    private static void format(Path folder) {
+        if (Files.exists(folder.resolve("meta.properties"))) {
+            return;
+        }
+        try {
+            new Formatter()
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(BrokerSettings.NODE)
+                    .setControllerListenerName(BrokerSettings.CONTROLLER)
+                    .addDirectory(folder.toString())
+                    .setMetadataLogDirectory(folder.toString())
+                    .setIgnoreFormatted(true)
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .run();
+        } catch (Exception e) { // all that the formatter declares
+            throw new CannotStart("the broker's folder " + folder + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    String bootstrapServers() {
+        return Ports.HOST + ":" + port;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+}

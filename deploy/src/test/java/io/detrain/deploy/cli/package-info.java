@@ -1,0 +1,4 @@
+@NullMarked
+package io.detrain.deploy.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package io.detrain.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokerTest {
+
+    private static final TopicPartition EVENTS = new TopicPartition("events", 0);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldHaveItsTopicsRecordsAndOffsetsAgainAfterARestart() throws Exception {
+        try (var broker = Broker.start(folder)) {
+            create(broker);
+            write(broker, "one", "two");
+            assertThat(read(broker)).containsExactly("one", "two");
+        }
+        try (var broker = Broker.start(folder)) {
+            write(broker, "three");
+            assertThat(read(broker)).containsExactly("three");
+        }
+    }
+
+    @Test
+    void shouldCommitTransactions() throws Exception {
+        try (var broker = Broker.start(folder)) {
+            create(broker);
+            try (var producer = producer(broker, Map.of("transactional.id", "writer"))) {
+                producer.initTransactions();
+                producer.beginTransaction();
+                var _ = producer.send(record("whole"));
+                producer.commitTransaction();
+            }
+            assertThat(read(broker)).containsExactly("whole");
+        }
+    }
+
+    @Test
+    void shouldNotCreateTopicsThatNobodyAskedFor() throws Exception {
+        try (var broker = Broker.start(folder);
+                var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            assertThat(admin.listTopics().names().get()).isEmpty();
+        }
+    }
+
+    private static void create(Broker broker) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(EVENTS.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static void write(Broker broker, String... values) throws Exception {
+        try (var producer = producer(broker, Map.of())) {
+            for (var value : values) {
+                producer.send(record(value)).get();
+            }
+        }
+    }
+
+    private static ProducerRecord<String, String> record(String value) {
+        return new ProducerRecord<>(EVENTS.topic(), value);
+    }
+
+    private static KafkaProducer<String, String> producer(Broker broker, Map<String, Object> more) {
+        var settings = new HashMap<String, Object>(more);
+        settings.put("bootstrap.servers", broker.bootstrapServers());
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    /** What a group has not read yet; it commits what it returns. */
+    private static List<String> read(Broker broker) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", broker.bootstrapServers(),
+                "group.id", "readers",
+                "auto.offset.reset", "earliest",
+                "isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(Set.of(EVENTS));
+            var end = consumer.endOffsets(Set.of(EVENTS)).getOrDefault(EVENTS, 0L);
+            var values = new ArrayList<String>();
+            while (consumer.position(EVENTS) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
+            }
+            consumer.commitSync();
+            return values;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.detrain.deploy.local;
+
+import org.jspecify.annotations.NullMarked;
