@@ -31,10 +31,14 @@ final class ServiceProperties {
             case SYSTEM -> Map.of();
             case DRIVEN ->
                 Map.of(
-                        "detrain.streams.punctuate-every", "20ms",
-                        "detrain.streams.commit-interval-ms", 20,
-                        "detrain.streams.poll-ms", 5,
-                        "detrain.notifier.poll", "5ms");
+                        "detrain.streams.punctuate-every",
+                        "20ms",
+                        "detrain.streams.commit-interval-ms",
+                        20,
+                        "detrain.streams.poll-ms",
+                        5,
+                        "detrain.notifier.poll",
+                        "5ms");
         };
     }
 }

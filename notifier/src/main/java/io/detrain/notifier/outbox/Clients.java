@@ -60,7 +60,8 @@ record Clients(KafkaSettings kafka, NotifierSettings settings) {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false); // offsets travel with decisions
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put( // the broker answers one request of a connection at a time: an idle fetch holds up a question behind it
+        config.put( // the broker answers one request of a connection at a time: an idle fetch holds up a question
+                // behind it
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) settings.poll().toMillis());
         return config;
     }
