@@ -1,15 +1,13 @@
 package io.detrain.deploy.cli;
 
-import io.detrain.deploy.local.DataFolder;
 import io.detrain.deploy.local.Endpoint;
 import io.detrain.deploy.local.Health;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what runs on a data folder and how it is. */
@@ -19,21 +17,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Its data folder (~/.detrain).")
-    Path data = DataFolder.standard();
+    @Mixin
+    Running running = new Running();
 
     @Spec
     CommandSpec spec = CommandSpec.create(); // set by picocli
 
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
-        var running = Endpoint.running(data);
-        if (running.isEmpty()) {
-            out.println("Nothing runs on " + data.toAbsolutePath().normalize() + ".");
-            return DownCommand.NOT_RUNNING;
-        }
-        return show(running.get(), Health.of(running.get()), out);
+        return running.endpoint()
+                .map(endpoint ->
+                        show(endpoint, Health.of(endpoint), spec.commandLine().getOut()))
+                .orElseGet(running::sayNothing);
     }
 
     private int show(Endpoint endpoint, Health health, PrintWriter out) {
@@ -49,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
                         .orElse(endpoint.clock().word()));
         health.lag().forEach((group, lag) -> line(out, "lag", group + " " + lag));
         health.peakResidentMb().ifPresent(mb -> line(out, "peak memory", mb + " MB without the registry"));
-        line(out, "data", data.toAbsolutePath().normalize().toString());
+        line(out, "data", running.folder().toString());
         return health.isUp() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

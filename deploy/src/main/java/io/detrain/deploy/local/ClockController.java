@@ -53,6 +53,8 @@ final class ClockController {
                 case ClockDrive.Move.Done(Instant now) -> HttpResponse.ok(shown(now));
                 case ClockDrive.Move.Backwards(Instant now) ->
                     problem(HttpStatus.CONFLICT, "the clock only goes forward: it is " + now);
+                case ClockDrive.Move.TooFar(Instant end) ->
+                    problem(HttpStatus.BAD_REQUEST, "the clock goes no further than " + end);
             };
         } catch (IllegalStateException unsettled) {
             return problem(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(unsettled.getMessage()));

@@ -27,11 +27,17 @@ final class ClockDrive {
 
         /** The instant lies in the clock's past; nothing happened. */
         record Backwards(Instant now) implements Move {}
+
+        /** The instant lies beyond what a clock can be driven to; nothing happened. */
+        record TooFar(Instant end) implements Move {}
     }
 
     Move advance(Instant next) {
         oneAtATime.lock();
         try {
+            if (!next.isBefore(DrivenClock.END)) {
+                return new Move.TooFar(DrivenClock.END);
+            }
             if (clock.isAfter(next)) {
                 return new Move.Backwards(clock.instant());
             }

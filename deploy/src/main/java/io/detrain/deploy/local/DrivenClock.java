@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
 /** A clock that stands until it is moved forward, and that stands where it stood after a restart. */
 public final class DrivenClock extends Clock {
 
+    // it never goes back: one slip of the keyboard must not carry a data folder out of every calendar
+    static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
+
     private final Path file;
     private volatile Instant now;
 
@@ -23,6 +26,9 @@ public final class DrivenClock extends Clock {
      * @param from where it starts if it has never run
      */
     static DrivenClock open(Path file, Instant from) {
+        if (!from.isBefore(END)) {
+            throw new CannotStart("a clock goes no further than " + END + ": choose another start with --from");
+        }
         var stood = SafeFile.read(file).map(String::strip).map(Instant::parse);
         var clock = new DrivenClock(file, stood.orElse(inMilliseconds(from)));
         if (stood.isEmpty()) {

@@ -44,6 +44,17 @@ class ClockDriveTest {
     }
 
     @Test
+    void does_nothing_for_an_instant_that_no_calendar_reaches() {
+        var clock = DrivenClock.open(folder.resolve("clock"), MONDAY);
+
+        var move = drive(clock).advance(Instant.MAX);
+
+        assertThat(move).isEqualTo(new ClockDrive.Move.TooFar(DrivenClock.END));
+        assertThat(clock.instant()).isEqualTo(MONDAY);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void stays_where_it_is_if_what_came_before_does_not_settle() {
         var clock = DrivenClock.open(folder.resolve("clock"), MONDAY);
         var drive = new ClockDrive(

@@ -51,6 +51,14 @@ class DrivenClockTest {
     }
 
     @Test
+    void refuses_a_start_that_no_calendar_reaches() {
+        assertThatThrownBy(() -> DrivenClock.open(file, Instant.MAX))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("--from");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void refuses_to_go_back() {
         var clock = DrivenClock.open(file, TUESDAY);
 

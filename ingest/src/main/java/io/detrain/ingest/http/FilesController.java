@@ -1,5 +1,6 @@
 package io.detrain.ingest.http;
 
+import io.detrain.ingest.intake.AthleteReader;
 import io.detrain.ingest.source.Source.Hints;
 import io.detrain.schemas.AthleteKey;
 import io.micronaut.http.HttpRequest;
@@ -49,7 +50,7 @@ final class FilesController {
             @Body InputStream body) {
         return gate.admit(request, body, tenant -> {
             if (athlete.filter(AthleteKey::isName).isEmpty()) {
-                return Problem.of(HttpStatus.BAD_REQUEST, "needs ?athlete= with the athlete's name")
+                return Problem.of(HttpStatus.BAD_REQUEST, "needs ?athlete=; " + AthleteReader.NAME_FAULT)
                         .answer();
             }
             var named = zone.map(FilesController::zone);

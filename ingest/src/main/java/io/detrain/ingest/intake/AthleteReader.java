@@ -19,6 +19,9 @@ public final class AthleteReader {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@[A-Za-z0-9.-]{1,189}");
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
 
+    /** What a name is told that cannot be an athlete's. */
+    public static final String NAME_FAULT = "the athlete's name " + EventReader.NAME_RULE;
+
     private AthleteReader() {}
 
     /** What became of it. */
@@ -34,7 +37,7 @@ public final class AthleteReader {
     /** Reads the JSON object that describes this athlete. */
     public static Result read(String athlete, byte[] raw, Instant receivedAt) {
         if (!AthleteKey.isName(athlete)) {
-            return new Result.Refused(new Rejected("bad_id", "", "the athlete's name " + EventReader.NAME_RULE));
+            return new Result.Refused(new Rejected("bad_id", "", NAME_FAULT));
         }
         return switch (StrictJson.parse(raw)) {
             case StrictJson.Parsed.Faulty(Rejected why) -> new Result.Refused(why);

@@ -37,7 +37,7 @@ public final class EventReader {
     /** The sender's name for the event, if that much can be read of a rejected one. */
     public static Optional<String> id(byte[] raw) {
         return StrictJson.parse(raw) instanceof StrictJson.Parsed.Tree(ObjectNode node)
-                ? Optional.ofNullable(node.get("id")).map(JsonNode::asText).filter(AthleteKey::isId)
+                ? Optional.ofNullable(node.get("id")).map(JsonNode::textValue).filter(AthleteKey::isId)
                 : Optional.empty();
     }
 

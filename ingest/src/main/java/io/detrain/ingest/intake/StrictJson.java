@@ -59,7 +59,8 @@ final class StrictJson {
                     ? new Parsed.Tree(object)
                     : new Parsed.Faulty(new Rejected("wrong_type", "", "must be a JSON object"));
         } catch (StreamConstraintsException e) {
-            return malformed("nests deeper than " + DEEPEST + " or holds a number longer than " + LONGEST_NUMBER);
+            return malformed(
+                    "nests deeper than " + DEEPEST + " or holds a number of more than " + LONGEST_NUMBER + " digits");
         } catch (JsonProcessingException e) {
             return malformed(reason(e));
         }

@@ -36,6 +36,7 @@ public final class RejectedLog {
         headers.put("source", refusal.source());
         headers.put("code", refusal.why().code());
         headers.put("pointer", refusal.why().pointer());
+        headers.put("reason", refusal.why().reason());
         if (!refusal.path().isEmpty()) {
             headers.put("path", refusal.path());
         }

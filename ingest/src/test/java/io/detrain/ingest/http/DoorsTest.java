@@ -104,7 +104,11 @@ class DoorsTest {
         assertThat(new String(kept.value(), UTF_8)).isEqualTo(bad.replace('\'', '"'));
         assertThat(kept.key()).isEqualTo("acme");
         assertThat(headers(kept))
-                .isEqualTo(Map.of("source", "events", "code", "out_of_range", "pointer", "/durationS"));
+                .isEqualTo(Map.of(
+                        "source", "events",
+                        "code", "out_of_range",
+                        "pointer", "/durationS",
+                        "reason", "must be a whole number from 1 to 604800"));
     }
 
     @Test
@@ -131,6 +135,24 @@ class DoorsTest {
     @ValueSource(strings = {"", "[]", "nonsense", "{'a':1} {'a':2}", "{'a':1,'a':2}", "{'a':NaN}", "[1,2", "null x"})
     void shouldSay400ForWhatIsNotSoundJson(String body) {
         assertProblem(ingest.events(body), 400);
+    }
+
+    @Test
+    void shouldSayWhatIsMissingOrNotUnderstood() {
+        assertThat(detail(ingest.events(""))).isEqualTo("needs a body");
+        assertThat(detail(ingest.post("/v1/files?athlete=a&name=run.fit", "application/octet-stream", "")))
+                .isEqualTo("needs a body");
+        assertThat(detail(ingest.post("/v1/files?athlete=a/b", "application/octet-stream", "x")))
+                .isEqualTo("needs ?athlete=; the athlete's name must be 1 to 64 letters, digits and ._~@+- "
+                        + "and begin with a letter or digit");
+        assertThat(detail(ingest.events("[" + "1".repeat(101) + "]"))).endsWith("a number of more than 100 digits");
+    }
+
+    @Test
+    void shouldNotTakeNullForAnId() {
+        var response = ingest.events("{'type':'workout','athlete':'null','id':null}");
+        assertProblem(response, 422);
+        assertThat(json(response).at("/results/0").has("id")).isFalse();
     }
 
     @Test
@@ -314,6 +336,11 @@ class DoorsTest {
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(json(response).at("/status").intValue()).isEqualTo(status);
         assertThat(json(response).at("/title").textValue()).isNotBlank();
+    }
+
+    private static String detail(HttpResponse<String> response) {
+        assertProblem(response, 400);
+        return json(response).at("/detail").textValue();
     }
 
     private static List<String> texts(HttpResponse<String> response, String name) {

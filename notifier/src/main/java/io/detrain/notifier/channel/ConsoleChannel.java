@@ -4,6 +4,7 @@ import io.detrain.notifier.notice.Address;
 import io.detrain.notifier.notice.Athlete;
 import io.detrain.notifier.notice.Contact;
 import io.detrain.notifier.notice.Delivery;
+import io.detrain.notifier.notice.Notice;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -38,7 +39,18 @@ final class ConsoleChannel implements Channel {
         var when = WHEN.format(message.moment().atZone(message.contact().zone()));
         var notice = message.notice();
         var text = Plain.lines(notice.wording().text()).replace("\n", "\n    ");
-        sink.accept(when + "  " + notice.athlete().id() + "  " + text);
+        sink.accept(when + "  " + notice.athlete().id() + "  " + mark(notice) + text);
         return new Delivery.Delivered();
+    }
+
+    /** What matters stands out; what is taken back does not matter any longer. */
+    private static String mark(Notice notice) {
+        if (notice.isWithdrawal()) {
+            return "";
+        }
+        return switch (notice.about().severity()) {
+            case INFO, LOW -> "";
+            case MEDIUM, HIGH -> notice.about().severity() + "  ";
+        };
     }
 }

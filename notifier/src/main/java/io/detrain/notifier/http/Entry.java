@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as it is shown.
  *
- * @param at when it was delivered; until then, when it is due
+ * @param at when it was delivered, by the athlete's own clock; until then, when it is due
  * @param status withdrawn where another message takes it back, else what became of it
  */
 @Introspected
@@ -33,7 +33,7 @@ record Entry(
         return new Entry(
                 id,
                 notice.about().advice(),
-                at.toString(),
+                at.atZone(notice.wording().zone()).toOffsetDateTime().toString(),
                 notice.address().channel(),
                 notice.wording().text(),
                 isTakenBack(id, all)

@@ -14,9 +14,16 @@ final class Letter {
     private static final int COSTS_NOTHING_DAYS = 3;
 
     private final Texts texts;
+    private final ZoneId zone;
 
-    Letter(Texts texts) {
+    private Letter(Texts texts, ZoneId zone) {
         this.texts = texts;
+        this.zone = zone;
+    }
+
+    /** A letter in the reader's language, by the reader's calendar. */
+    static Letter to(Contact contact) {
+        return new Letter(Texts.in(contact.locale()), contact.zone());
     }
 
     Wording plan(PlanOutcome plan, NoticeId.Kind kind) {
@@ -47,7 +54,7 @@ final class Letter {
         return wording(texts.text(advice + ".subject"), body + footer(flag.severity()));
     }
 
-    Wording withdrawal(Notice told, Outcome outcome, ZoneId zone) {
+    Wording withdrawal(Notice told, Outcome outcome) {
         var when = texts.date(told.progress()
                 .deliveredAt()
                 .orElse(told.createdAt())
@@ -134,7 +141,7 @@ final class Letter {
     }
 
     private Wording wording(String subject, String text) {
-        return new Wording(subject, text, texts.tag());
+        return new Wording(subject, text, texts.tag(), zone);
     }
 
     /** A reason may be followed by the event behind it. */

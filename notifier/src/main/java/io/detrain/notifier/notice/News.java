@@ -21,7 +21,7 @@ sealed interface News {
     /** The facts that make two messages the same message. */
     String facts();
 
-    Wording wording(Kind kind, Texts texts);
+    Wording wording(Kind kind, Letter letter);
 
     /** False if nobody should be told of it for the first time. */
     boolean isFresh(ZoneId zone);
@@ -61,8 +61,8 @@ sealed interface News {
         }
 
         @Override
-        public Wording wording(Kind kind, Texts texts) {
-            return new Letter(texts).plan(plan, kind);
+        public Wording wording(Kind kind, Letter letter) {
+            return letter.plan(plan, kind);
         }
 
         @Override
@@ -103,8 +103,8 @@ sealed interface News {
         }
 
         @Override
-        public Wording wording(Kind kind, Texts texts) {
-            return new Letter(texts).flag(flag, entry);
+        public Wording wording(Kind kind, Letter letter) {
+            return letter.flag(flag, entry);
         }
 
         @Override

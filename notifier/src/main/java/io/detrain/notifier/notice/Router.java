@@ -107,7 +107,7 @@ public final class Router {
                 outcome.athlete(),
                 address,
                 new About(news.advice(), outcome.judgement(), news.severity(), Optional.empty()),
-                news.wording(kind, Texts.in(contact.locale())),
+                news.wording(kind, Letter.to(contact)),
                 created,
                 address.keepsQuietHours() ? Optional.of(created.plus(USEFUL)) : Optional.empty(),
                 Progress.pending(due(created, contact, address)));
@@ -139,7 +139,7 @@ public final class Router {
                 told.athlete(),
                 told.address(),
                 new About(about.advice(), about.judgement(), about.severity(), Optional.of(before.text())),
-                new Letter(Texts.in(contact.locale())).withdrawal(told, outcome, contact.zone()),
+                Letter.to(contact).withdrawal(told, outcome),
                 created,
                 told.address().keepsQuietHours() ? Optional.of(lastChance(told)) : Optional.empty(),
                 Progress.pending(due(created, contact, told.address())));

@@ -11,7 +11,11 @@ import io.detrain.notifier.notice.Wording;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.avro.Delivery;
 import io.detrain.schemas.avro.DeliveryStatus;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Notices as they stand in the deliveries topic. */
 final class NoticeWire {
@@ -46,6 +50,7 @@ final class NoticeWire {
                 .setDeliveredAt(progress.deliveredAt().orElse(null))
                 .setValidUntil(notice.validUntil().orElse(null))
                 .setWithdraws(notice.about().withdraws().orElse(null))
+                .setZone(notice.wording().zone().getId())
                 .build();
     }
 
@@ -59,7 +64,7 @@ final class NoticeWire {
                         delivery.getJudgement(),
                         severity(delivery.getSeverity()),
                         Optional.ofNullable(delivery.getWithdraws())),
-                new Wording(delivery.getSubject(), delivery.getText(), delivery.getLocale()),
+                new Wording(delivery.getSubject(), delivery.getText(), delivery.getLocale(), zone(delivery.getZone())),
                 delivery.getCreatedAt(),
                 Optional.ofNullable(delivery.getValidUntil()),
                 new Progress(
@@ -79,6 +84,14 @@ final class NoticeWire {
             case GAVE_UP -> Progress.State.GAVE_UP;
             case CANCELLED, UNKNOWN -> Progress.State.CANCELLED; // what a newer version means is not ours to send
         };
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC; // written by a Java that knows more zones
+        }
     }
 
     private static Severity severity(io.detrain.schemas.avro.Severity severity) {

@@ -104,7 +104,7 @@ class ChannelContractTest {
                 ANNA,
                 channel.address(),
                 new About("A-01", "plan/1", Severity.INFO, Optional.empty()),
-                new Wording(subject, "two\nlines", "en"),
+                new Wording(subject, "two\nlines", "en", ZoneOffset.UTC),
                 at,
                 Optional.empty(),
                 new Progress(Progress.State.PENDING, at, 0, Optional.empty(), Optional.empty()));

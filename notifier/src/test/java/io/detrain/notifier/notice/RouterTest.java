@@ -22,7 +22,7 @@ class RouterTest {
         assertThat(notice.wording().text())
                 .startsWith("10K done – your de-training plan: 2 rest days, 2 easy days and 1 build-back day.")
                 .contains("Rest: Mon 16 June – Tue 17 June.", "Building back, easy to steady: Fri 20 June.")
-                .contains("Hard training is open again from Sat 21 June; 3 days to 7 days")
+                .contains("Hard training is open again from Sat 21 June; 3 to 7 days")
                 .endsWith("Resting 2 days costs no measurable fitness.");
         assertThat(notice.progress().dueAt()).isEqualTo(NOON);
     }
@@ -97,7 +97,7 @@ class RouterTest {
             assertThat(notice.isWithdrawal()).isTrue();
             assertThat(notice.wording().text())
                     .isEqualTo("We take back the de-training plan that we sent you on Sun 15 June. "
-                            + "The workout that it rested on was deleted. You need not follow it any longer.");
+                            + "The workout it was based on was deleted. You no longer need to follow it.");
         });
         anna.deliver(NOON.plusSeconds(60));
         assertThat(anna.hear(withdrawn)).isEmpty();
@@ -112,7 +112,7 @@ class RouterTest {
                         .getFirst()
                         .wording()
                         .text())
-                .contains("The data that it rested on have changed.");
+                .contains("The data it was based on have changed.");
     }
 
     @Test

@@ -374,7 +374,7 @@ class NotifierTest {
             var http = client.toBlocking();
             assertThat(http.retrieve("/v1/athletes/anna/messages"))
                     .contains("\"advice\":\"A-01\"", "\"status\":\"withdrawn\"", "\"channel\":\"email\"")
-                    .contains("\"at\":\"2025-06-15T12:00:00Z\"");
+                    .contains("\"at\":\"2025-06-15T14:00+02:00\"");
             assertThat(http.retrieve("/v1/athletes/bert/messages")).isEqualTo("{\"messages\":[]}");
             var stranger = HttpRequest.GET("/v1/athletes/anna/messages").bearerAuth("not a key");
             assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(

@@ -82,9 +82,11 @@ public final class StreamsRuntime {
         return clock;
     }
 
-    /** True once every task is running and its state is restored. */
+    /** True once every task is running with its state restored, and what was published can be read. */
     public boolean isReady() {
-        return streams.map(each -> each.state() == KafkaStreams.State.RUNNING).orElse(false);
+        return view.isOpen()
+                && streams.map(each -> each.state() == KafkaStreams.State.RUNNING)
+                        .orElse(false);
     }
 
     /** State of Kafka Streams, as it names it; NOT_STARTED while broker or registry are away. */

@@ -104,9 +104,10 @@ public final class StreamsSettling {
         until(
                 () -> {
                     var committed = runtime.progress().committedByPartition();
-                    return !committed.isEmpty()
-                            && committed.values().stream()
-                                    .allMatch(task -> !task.openedUntil().isBefore(now));
+                    return events.keySet().stream() // a task that changes hands has opened nothing yet
+                            .map(each -> committed.get(each.partition()))
+                            .allMatch(
+                                    task -> task != null && !task.openedUntil().isBefore(now));
                 },
                 "days are still being opened",
                 deadline);

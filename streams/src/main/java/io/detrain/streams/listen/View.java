@@ -6,6 +6,7 @@ import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.DayJudgement;
 import io.detrain.schemas.avro.FlagJudgement;
 import io.detrain.schemas.avro.PlanJudgement;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.avro.specific.SpecificRecord;
@@ -24,7 +26,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -48,13 +49,15 @@ public final class View implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(View.class);
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
+
+    private static final byte[] BEFORE_ALL = {0};
+    private static final byte[] AFTER_ALL = {(byte) 0xFF}; // no key in UTF-8 has such a byte
 
     private final Map<String, Object> config;
     private final Path folder;
     private final Serdes serdes;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
-    private final Options options = new Options().setCreateIfMissing(true).setWriteBufferSize(8L << 20);
-    private final WriteOptions writing = new WriteOptions();
     private final Thread thread = new Thread(this::run, "view");
     private volatile boolean closing;
     private final ReadWriteLock open = new ReentrantReadWriteLock(); // native memory must not go while somebody reads
@@ -79,6 +82,16 @@ public final class View implements AutoCloseable {
     /** Opens the disk and begins to read; the topics exist by now. */
     public void start() {
         thread.start();
+    }
+
+    /** False until what was kept is open, and while the disk or the broker does not let it be read. */
+    public boolean isOpen() {
+        open.readLock().lock();
+        try {
+            return database != null;
+        } finally {
+            open.readLock().unlock();
+        }
     }
 
     /** True once everything before these offsets can be read here. */
@@ -124,27 +137,41 @@ public final class View implements AutoCloseable {
     }
 
     private void run() {
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            Files.createDirectories(folder);
-            try (var opened = RocksDB.open(options, folder.toString())) {
-                assign(consumer, opened);
-                publish(opened);
-                while (!closing) {
-                    take(consumer, opened);
-                }
-                publish(null);
+        while (!closing) {
+            try {
+                read();
+            } catch (RocksDBException | IOException | KafkaException e) {
+                LOG.error("event=view_opens_again reason={}", e.getClass().getSimpleName());
+                LockSupport.parkNanos(AGAIN_AFTER.toNanos());
             }
-        } catch (WakeupException e) {
-            LOG.debug("event=view_closed");
-        } catch (RocksDBException | java.io.IOException | KafkaException e) {
-            LOG.error("event=view_stopped reason={}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void read() throws RocksDBException, IOException {
+        Files.createDirectories(folder);
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+                var options = new Options().setCreateIfMissing(true).setWriteBufferSize(8L << 20);
+                var writing = new WriteOptions();
+                var opened = RocksDB.open(options, folder.toString())) {
+            assign(consumer, opened);
+            publish(opened);
+            try {
+                while (!closing) {
+                    take(consumer, opened, writing);
+                }
+            } finally {
+                publish(null); // before it is closed: who reads a closed database ends the process
+            }
         }
     }
 
     private void publish(@Nullable RocksDB opened) {
         open.writeLock().lock();
-        database = opened;
-        open.writeLock().unlock();
+        try {
+            database = opened;
+        } finally {
+            open.writeLock().unlock();
+        }
     }
 
     private void assign(KafkaConsumer<String, byte[]> consumer, RocksDB opened) throws RocksDBException {
@@ -153,15 +180,25 @@ public final class View implements AutoCloseable {
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
         consumer.assign(partitions);
+        for (var end : consumer.endOffsets(partitions).entrySet()) {
+            if (stored(opened, end.getKey()) > end.getValue()) { // another log than the one that was read
+                opened.deleteRange(BEFORE_ALL, AFTER_ALL);
+            }
+        }
         for (var partition : partitions) {
-            var stored = opened.get(offsetKey(partition));
-            var position = stored == null ? 0L : ByteBuffer.wrap(stored).getLong();
+            var position = stored(opened, partition);
             consumer.seek(partition, position);
             positions.put(partition, position);
         }
     }
 
-    private void take(KafkaConsumer<String, byte[]> consumer, RocksDB opened) throws RocksDBException {
+    private static long stored(RocksDB opened, TopicPartition partition) throws RocksDBException {
+        var stored = opened.get(offsetKey(partition));
+        return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+    }
+
+    private void take(KafkaConsumer<String, byte[]> consumer, RocksDB opened, WriteOptions writing)
+            throws RocksDBException {
         var records = consumer.poll(POLL);
         try (var batch = new WriteBatch()) {
             for (var record : records) {
@@ -204,12 +241,11 @@ public final class View implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        LockSupport.unpark(thread);
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writing.close();
-        options.close();
     }
 }

@@ -63,7 +63,15 @@ final class AthleteController {
         if (position.isPresent() && !isJudged(position.get(), waitMs)) {
             return problem(HttpStatus.ACCEPTED, "not yet judged; ask again, or with a longer waitMs");
         }
-        return report(new AthleteKey(tenant.get(), id), from == null ? FIRST : from, to == null ? LAST : to);
+        return report(new AthleteKey(tenant.get(), id), within(from, FIRST), within(to, LAST));
+    }
+
+    /** Keys sort by date as long as a year has four digits. */
+    private static LocalDate within(@Nullable LocalDate wanted, LocalDate otherwise) {
+        if (wanted == null) {
+            return otherwise;
+        }
+        return wanted.isBefore(FIRST) ? FIRST : wanted.isAfter(LAST) ? LAST : wanted;
     }
 
     private boolean isJudged(Position position, int waitMs) throws InterruptedException {
@@ -72,6 +80,10 @@ final class AthleteController {
 
     private HttpResponse<?> report(AthleteKey owner, LocalDate from, LocalDate to) {
         var view = runtime.view();
+        if (!view.isOpen()) {
+            return problem(HttpStatus.SERVICE_UNAVAILABLE, "the service is starting; try again")
+                    .header(HttpHeaders.RETRY_AFTER, "1");
+        }
         var days = view.days(owner, from, to);
         var flags = view.flags(owner);
         var plans = view.plans(owner);

@@ -110,7 +110,12 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
     private void openDay(DueIndex.Due entry) {
         var parts = entry.owner().split("/", 2);
         var owner = new AthleteKey(parts[0], parts[1]);
-        var ledger = StateCodec.decode(athletes.get(entry.owner()));
+        var stored = athletes.get(entry.owner());
+        if (stored == null) { // nobody's: it must not hold up those behind it
+            due.remove(entry);
+            return;
+        }
+        var ledger = StateCodec.decode(stored);
         var dueAt = dayStart.next(owner, ledger);
         if (!dueAt.equals(entry.at())) { // written under another spread: the ledger knows better
             due.move(entry.owner(), Optional.of(entry.at()), dueAt);

@@ -5,6 +5,7 @@ import io.detrain.streams.training.Ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,9 +19,11 @@ public record DayStart(Duration spread) {
 
     private static final LocalTime OPENS = LocalTime.of(4, 0);
 
-    /** The day that is open at an instant. */
+    /** The day that is open at an instant: by what the clocks show, in the night in which they are changed too. */
     LocalDate today(Ledger ledger, Instant now) {
-        return now.atZone(zone(ledger)).minusHours(OPENS.getHour()).toLocalDate();
+        return LocalDateTime.ofInstant(now, zone(ledger))
+                .minusHours(OPENS.getHour())
+                .toLocalDate();
     }
 
     /** When the day after the last opened one is due. */

@@ -1,7 +1,6 @@
 package io.detrain.streams.topology;
 
 import io.detrain.schemas.Topics;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Sets a poisonous record aside, raw and with the place it came from, and lets the stream go on.
  *
- * <p>A registry that cannot be reached is not the record's fault: then the stream stops, and tries again.
+ * <p>A registry that does not answer is not the record's fault: then the stream stops, and tries again.
  */
 public final class DeadLetters implements ProcessingExceptionHandler, DeserializationExceptionHandler {
 
@@ -27,7 +26,7 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-        if (isOutage(exception)) {
+        if (Outage.isBehind(exception)) {
             return ProcessingExceptionHandler.Response.fail();
         }
         return ProcessingExceptionHandler.Response.resume(List.of(letter(context, exception)));
@@ -55,15 +54,6 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
         headers.add("origin", bytes(context.topic() + ":" + context.partition() + ":" + context.offset()));
         return new ProducerRecord<>(
                 Topics.REJECTED.topic(), null, null, context.sourceRawKey(), context.sourceRawValue(), headers);
-    }
-
-    private static boolean isOutage(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static byte[] bytes(String text) {

@@ -30,6 +30,11 @@ final class DueIndex {
         store.put(key(to, owner), NOTHING);
     }
 
+    /** Takes an entry out. */
+    void remove(Due entry) {
+        store.delete(key(entry.at(), entry.owner()));
+    }
+
     /** The earliest entry that is due. */
     Optional<Due> next(Instant now) {
         var from = Bytes.wrap(new byte[Long.BYTES]);

@@ -208,9 +208,11 @@ public sealed interface Fact {
             Optional<String> fileHash)
             implements Fact {
 
+        private static final long LONGEST_S = 7 * 86_400; // a stage race; each local date of it takes its share
+
         public Workout {
-            if (elapsedS < 0 || movingS < 0) {
-                throw new IllegalArgumentException("need durations >= 0, got " + elapsedS + ", " + movingS);
+            if (elapsedS < 0 || elapsedS > LONGEST_S || movingS < 0 || movingS > LONGEST_S) {
+                throw new IllegalArgumentException("needs durations of 0 to " + LONGEST_S + " s");
             }
             zoneSeconds = List.copyOf(zoneSeconds);
             muscleGroups = Set.copyOf(muscleGroups);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /** Between Avro's nulls and symbols and the domain's optionals and enums. */
@@ -14,6 +15,9 @@ final class Absent {
     private Absent() {}
 
     static OptionalDouble real(@Nullable Double value) {
+        if (value != null && !Double.isFinite(value)) {
+            throw new SerializationException("a number that is none");
+        }
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 

@@ -18,10 +18,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -113,9 +115,12 @@ class StreamsServiceTest {
 
     @Test
     void poison_is_set_aside_and_the_stream_goes_on() throws Exception {
-        producer.send(new ProducerRecord<>(
-                        Topics.EVENTS.topic(), ANNA.event("bad", 1, "0"), new byte[] {0, 0, 0, 0, 99, 1}))
-                .get();
+        var good = bytes(Events.race("bad", 1, "2026-05-10T09:00:00Z"));
+        poison(new byte[] {0, 0, 0, 0, 99, 1}); // of no schema
+        poison(Arrays.copyOf(good, good.length / 2)); // cut off
+        poison(Arrays.copyOf(good, 4));
+        poison(overwritten(good, (byte) -1)); // a number that never ends
+        poison("no Avro at all".getBytes(StandardCharsets.UTF_8));
         send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
 
@@ -132,6 +137,9 @@ class StreamsServiceTest {
         assertThat(get("/v1/athletes/anna?after=0:999999&waitMs=1", "Bearer secret")
                         .statusCode())
                 .isEqualTo(202);
+        assertThat(get("/v1/athletes/anna?from=-9999-01-01&to=%2B99999-01-01", "Bearer secret")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(get("/v1/athletes/anna?after=x", "Bearer secret").statusCode())
                 .isEqualTo(400);
     }
@@ -158,9 +166,25 @@ class StreamsServiceTest {
     }
 
     private void send(AthleteEvent event) throws Exception {
-        var bytes = new Serdes(registry).<AthleteEvent>serializer().serialize(Topics.EVENTS.topic(), event);
         var key = ANNA.event(event.getEventId(), event.getRevision(), event.getContentHash());
-        producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), key, bytes)).get();
+        producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), key, bytes(event)))
+                .get();
+    }
+
+    private void poison(byte[] value) throws Exception {
+        producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), ANNA.event("bad", 1, "0"), value))
+                .get();
+    }
+
+    private byte[] bytes(AthleteEvent event) {
+        return new Serdes(registry).<AthleteEvent>serializer().serialize(Topics.EVENTS.topic(), event);
+    }
+
+    /** The same length and schema, and nothing but this byte behind it. */
+    private static byte[] overwritten(byte[] value, byte with) {
+        var overwritten = value.clone();
+        Arrays.fill(overwritten, 5, overwritten.length, with);
+        return overwritten;
     }
 
     private ApplicationContext run() {

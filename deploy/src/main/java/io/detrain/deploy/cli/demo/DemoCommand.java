@@ -1,6 +1,10 @@
 package io.detrain.deploy.cli.demo;
 
+import io.detrain.deploy.cli.Printed;
 import io.detrain.deploy.cli.client.DetrainApi;
+import io.detrain.deploy.cli.report.Look;
+import io.detrain.deploy.cli.report.TerminalSize;
+import io.detrain.deploy.cli.report.Wrap;
 import io.detrain.deploy.local.LocalMode;
 import io.detrain.deploy.local.LocalSettings;
 import io.detrain.deploy.season.Season;
@@ -9,11 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,17 +59,21 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "0", description = "HTTP port; 0 takes a free one (${DEFAULT-VALUE})")
     int port;
 
+    private final boolean terminal = TerminalSize.isTerminal();
+    private final Look look = TerminalSize.look();
+
     @Override
     public Integer call() throws InterruptedException {
         var season = season();
         if (data != null) {
             SeasonFile.in(data).claim(season);
         }
-        try (var mode = LocalMode.start(settings(season), this::started)) {
+        try (var mode = LocalMode.start(settings(season), Printed.on(out()))) {
             var summary = play(mode, season);
-            summary.lines().forEach(out()::println);
+            print(summary.lines());
             if (!once) {
-                Summary.whereToLook(mode.url()).forEach(out()::println);
+                print(Summary.whereToLook(
+                        mode.url(), season.names(), mode.clock().instant()));
                 out().flush();
                 new CountDownLatch(1).await(); // Ctrl-C ends the JVM, and local mode with it
             }
@@ -97,7 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
             out().println("going on at " + api.clock().atOffset(ZoneOffset.UTC).toLocalDate()
                     + ", where the clock stood");
         }
-        try (var stage = Stage.of(out(), terminal(), from, days + 1)) {
+        try (var stage = Stage.of(out(), terminal, look, from, days + 1)) {
             mode.context().getBean(MessageTap.class).open(message -> {
                 firstMessage.compareAndSet(-1, System.nanoTime() - begin);
                 stage.message(message);
@@ -114,14 +124,18 @@ public final class DemoCommand implements Callable<Integer> {
         return new Summary(season, standing, run);
     }
 
-    private void started(String what, String where, Duration took) {
-        out().printf("%-16s %-44s %5.1f s%n", what, where, took.toMillis() / 1_000.0);
-        out().flush();
+    /** A pipe gets whole lines, and a terminal lines that do not run over its edge. */
+    private void print(List<String> lines) {
+        var wrap = new Wrap(look.width());
+        lines.stream()
+                .map(look::shown)
+                .flatMap(line -> isWhole(line) ? Stream.of(line) : wrap.hanging(line, Summary.edge(line)).stream())
+                .forEach(out()::println);
     }
 
-    private static boolean terminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+    /** What is to be copied keeps its line. */
+    private boolean isWhole(String line) {
+        return !terminal || line.contains("curl ");
     }
 
     private PrintWriter out() {

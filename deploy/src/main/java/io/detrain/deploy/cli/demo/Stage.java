@@ -1,10 +1,9 @@
 package io.detrain.deploy.cli.demo;
 
+import io.detrain.deploy.cli.report.Look;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** Shows how far the season is without getting in the way of the messages. */
 interface Stage extends AutoCloseable {
@@ -17,64 +16,29 @@ interface Stage extends AutoCloseable {
     void close();
 
     /** A bar where a terminal draws it, else a line every five seconds. */
-    static Stage of(PrintWriter out, boolean terminal, int from, int turns) {
-        return terminal ? new Bar(out, from, turns) : new Lines(out, turns);
+    static Stage of(PrintWriter out, boolean terminal, Look look, int from, int turns) {
+        return terminal ? new BarStage(out, look, from, turns) : new Lines(out, look, turns);
     }
 
-    /** Messages scroll above a bar that stays at the bottom. */
-    final class Bar implements Stage {
-
-        private static final String CLEAR_LINE = "\r\u001b[2K";
-
-        private final PrintWriter out;
-        private final ProgressBar bar;
-
-        Bar(PrintWriter out, int from, int turns) {
-            this.out = out;
-            this.bar = new ProgressBarBuilder()
-                    .setTaskName("season")
-                    .setUnit(" days", 1)
-                    .setInitialMax(turns)
-                    .startsFrom(from, Duration.ZERO)
-                    .setUpdateIntervalMillis(200)
-                    .showSpeed()
-                    .build();
-        }
-
-        @Override
-        public void message(String text) {
-            out.println(CLEAR_LINE + text);
-            out.flush();
-        }
-
-        @Override
-        public void turned(int turn, Instant clock) {
-            bar.stepTo(turn).setExtraMessage(" " + clock.toString().substring(0, 10));
-        }
-
-        @Override
-        public void close() {
-            bar.close();
-        }
-    }
-
-    /** For logs and pipes. */
+    /** For logs and pipes: each message as it is, on lines of its own. */
     final class Lines implements Stage {
 
         private static final long EVERY_NS = Duration.ofSeconds(5).toNanos();
 
         private final PrintWriter out;
+        private final Look look;
         private final int turns;
         private long next = System.nanoTime() + EVERY_NS;
 
-        Lines(PrintWriter out, int turns) {
+        Lines(PrintWriter out, Look look, int turns) {
             this.out = out;
+            this.look = look;
             this.turns = turns;
         }
 
         @Override
         public void message(String text) {
-            out.println(text);
+            out.println(look.shown(text));
             out.flush();
         }
 

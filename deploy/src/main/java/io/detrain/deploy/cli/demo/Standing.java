@@ -21,6 +21,9 @@ final class Standing {
     /** A message that was taken back had been delivered as well. */
     private static final Set<String> REACHED = Set.of("DELIVERED", "WITHDRAWN");
 
+    private static final Map<String, String> ADVICE =
+            Map.of("A-01", "plan", "A-07", "early return", "A-18", "rest day");
+
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Integer> flags = new TreeMap<>();
     private final Map<String, Integer> messages = new TreeMap<>();
@@ -28,6 +31,7 @@ final class Standing {
     private int copies;
     private int plans;
     private int withdrawn;
+    private int takenBack;
 
     static Standing of(DetrainApi api, List<String> athletes) {
         var standing = new Standing();
@@ -50,9 +54,18 @@ final class Standing {
     void messages(String athlete, JsonNode list) {
         for (var message : list) {
             if (REACHED.contains(symbol(message, "status"))) {
-                messages.merge(text(message, "advice"), 1, Integer::sum);
+                count(message);
                 lines.add(String.join("|", athlete, "message", text(message, "id")));
             }
+        }
+    }
+
+    /** A message that takes one back is the other one's end, and no advice of its own. */
+    private void count(JsonNode message) {
+        if (text(message, "withdraws").isEmpty()) {
+            messages.merge(named(text(message, "advice")), 1, Integer::sum);
+        } else {
+            takenBack++;
         }
     }
 
@@ -121,6 +134,11 @@ final class Standing {
         return withdrawn;
     }
 
+    /** Messages that said of another one that it no longer holds. */
+    int takenBack() {
+        return takenBack;
+    }
+
     /** By rule and severity. */
     Map<String, Integer> flags() {
         return flags;
@@ -129,6 +147,10 @@ final class Standing {
     /** Delivered messages by advice. */
     Map<String, Integer> messages() {
         return messages;
+    }
+
+    private static String named(String advice) {
+        return (ADVICE.getOrDefault(advice, "") + " " + advice).strip();
     }
 
     private static boolean isWithdrawn(JsonNode judgement) {

@@ -3,6 +3,8 @@ package io.detrain.deploy.cli.demo;
 import io.detrain.deploy.season.Season;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,13 @@ import java.util.stream.Collectors;
 
 /** What the demo says at its end. */
 record Summary(Season season, Standing standing, Run run) {
+
+    private static final int VALUES = 23;
+
+    /** The column in which a line goes on where it has to be broken. */
+    static int edge(String line) {
+        return line.startsWith("  ") ? VALUES : 2;
+    }
 
     /**
      * How it went.
@@ -38,25 +47,46 @@ record Summary(Season season, Standing standing, Run run) {
         add(lines, "copies found", standing.copies());
         add(lines, "plans", standing.plans());
         add(lines, "flags", counts(standing.flags()));
-        add(lines, "withdrawn", standing.withdrawn());
+        add(lines, "judgements withdrawn", standing.withdrawn());
         add(lines, "messages delivered", counts(standing.messages()));
+        add(lines, "messages taken back", standing.takenBack() + ", each by one more message");
         run.firstMessage()
                 .ifPresent(after -> add(lines, "first message", seconds(after) + " after the services' start"));
-        add(lines, "played", run.days() + " days in " + seconds(run.took()) + ", " + speed() + " days/s");
+        add(
+                lines,
+                "played",
+                Math.min(run.days(), season.days()) + " days in " + seconds(run.took()) + ", " + speed() + " days/s");
         run.peakMb().ifPresent(mb -> add(lines, "peak memory", mb + " MB, services and registry together"));
         lines.add("SHA-256 of standing judgements and delivered messages: " + standing.fingerprint());
         return lines;
     }
 
-    static List<String> whereToLook(URI url) {
-        return List.of(
-                "",
-                "Look around; Ctrl-C stops everything:",
-                "  curl " + url + "/v1/athletes/marta-marathoner            days, plans, flags",
-                "  curl " + url + "/v1/athletes/marta-marathoner/messages   what she was told",
-                "  curl " + url + "/v1/athletes/connie-corrected/messages   what was taken back",
-                "  curl " + url + "/v1/clock                                what time it is",
-                "  curl -X POST " + url + "/v1/clock -H 'Content-Type: application/json' -d '{\"now\": \"…\"}'");
+    /** Commands to copy, each on a line of its own. */
+    static List<String> whereToLook(URI url, List<String> athletes, Instant now) {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("Look around; Ctrl-C stops everything:");
+        for (var athlete : List.of("marta-marathoner", "connie-corrected")) {
+            if (athletes.contains(athlete)) {
+                look(lines, athlete + ": days, plans, flags", url + "/v1/athletes/" + athlete);
+                look(
+                        lines,
+                        athlete + ": what she was told, and what was taken back",
+                        url + "/v1/athletes/" + athlete + "/messages");
+            }
+        }
+        look(lines, "the time here", url + "/v1/clock");
+        var next = now.plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        look(
+                lines,
+                "a day later",
+                "-H 'Content-Type: application/json' -d '{\"now\": \"" + next + "\"}' " + url + "/v1/clock");
+        return lines;
+    }
+
+    private static void look(List<String> lines, String what, String at) {
+        lines.add("  " + what);
+        lines.add("    curl " + at);
     }
 
     private String refusals() {

@@ -1,5 +1,7 @@
 package io.detrain.deploy.cli.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.detrain.deploy.cli.client.DetrainApi;
 import io.detrain.deploy.cli.client.Patience;
@@ -164,10 +166,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (json) {
             out().println(ReportJson.text(report));
         } else {
-            var console = System.console();
-            var look =
-                    TerminalSize.look(System.getenv(), console != null && console.isTerminal(), System.out.charset());
-            TerminalReport.lines(ReportReader.read(report), look).forEach(out()::println);
+            TerminalReport.lines(ReportReader.read(report), TerminalSize.look()).forEach(out()::println);
         }
         out().flush();
     }
@@ -184,8 +183,8 @@ public final class ImportCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode empty() {
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    private static JsonNode empty() {
+        return MissingNode.getInstance();
     }
 
     private PrintWriter out() {

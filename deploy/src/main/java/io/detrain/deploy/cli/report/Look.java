@@ -1,5 +1,7 @@
 package io.detrain.deploy.cli.report;
 
+import java.util.regex.Pattern;
+
 /**
  * How the output looks.
  *
@@ -10,13 +12,14 @@ package io.detrain.deploy.cli.report;
 public record Look(int width, boolean unicode, boolean colour) {
 
     private static final int NARROWEST = 40;
+    private static final Pattern PLAIN = Pattern.compile("[^\\x00-\\x7f]");
 
     public Look {
         width = Math.max(NARROWEST, width);
     }
 
     /** What a colour is used for. */
-    enum Ink {
+    public enum Ink {
         HEAD("1"),
         LOAD("34"),
         FITNESS("36"),
@@ -32,14 +35,23 @@ public record Look(int width, boolean unicode, boolean colour) {
         }
     }
 
-    String in(Ink ink, String text) {
+    /** The text in a colour, if there are any. */
+    public String in(Ink ink, String text) {
         return colour ? "\u001b[" + ink.code + "m" + text + "\u001b[0m" : text;
     }
 
     /** The text in what the terminal can show. */
-    String shown(String text) {
-        return unicode
-                ? text
-                : text.replace('–', '-').replace('…', '.').replace('·', '-').replaceAll("[^\\x00-\\x7f]", "?");
+    public String shown(String text) {
+        return unicode ? text : PLAIN.matcher(text).replaceAll(found -> plain(found.group()));
+    }
+
+    private static String plain(String character) {
+        return switch (character) {
+            case "–", "·" -> "-";
+            case "…" -> ".";
+            case "“", "”" -> "\"";
+            case "’" -> "'";
+            default -> "?";
+        };
     }
 }

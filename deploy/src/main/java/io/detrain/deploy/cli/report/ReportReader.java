@@ -88,7 +88,7 @@ public final class ReportReader {
                 date(node.path("day")),
                 symbol(node.path("severity")),
                 symbol(node.path("status")),
-                each(node.path("evidence"), Words::evidence));
+                each(node.path("evidence"), EvidenceWords::of));
     }
 
     private static Message message(JsonNode node) {

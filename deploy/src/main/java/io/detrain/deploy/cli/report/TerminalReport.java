@@ -1,30 +1,32 @@
 package io.detrain.deploy.cli.report;
 
 import io.detrain.deploy.cli.report.Look.Ink;
-import io.detrain.deploy.cli.report.Report.FileLine;
 import io.detrain.deploy.cli.report.Report.Flag;
+import io.detrain.deploy.cli.report.Report.Message;
 import io.detrain.deploy.cli.report.Report.Plan;
 import io.detrain.deploy.cli.report.Report.Workout;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Draws the report for a person at a terminal. */
 public final class TerminalReport {
 
-    private static final int EXAMPLES = 3;
     private static final int MANY = 30;
+    private static final String GUIDANCE = "This is training guidance from your data, not medical advice.";
 
     private final Report report;
     private final Look look;
-    private final List<String> lines = new ArrayList<>();
+    private final Page page;
 
     private TerminalReport(Report report, Look look) {
         this.report = report;
         this.look = look;
+        this.page = new Page(look);
     }
 
     /** The whole report, line by line. */
@@ -33,41 +35,33 @@ public final class TerminalReport {
     }
 
     private List<String> draw() {
-        head();
+        page.paragraph(head());
         if (!report.days().isEmpty()) {
-            lines.addAll(new Chart(look, report.days(), races()).lines());
+            page.paragraph("");
+            page.add(new Chart(look, report.days(), races()).lines());
         }
-        section("Races", races(), this::race);
+        page.latest(MANY, "Races", races(), this::race);
         flags();
-        messages();
-        section("Missing", report.missing(), item -> wrapped("", item));
-        files("Refused", "refused");
-        files("Not an activity", "not_an_activity");
-        notes();
-        return lines.stream().map(look::shown).toList();
+        page.latest(MANY, "Messages", report.messages(), this::message);
+        var anything = !report.workouts().isEmpty();
+        page.section("Missing", anything ? report.missing() : List.of(), page::item);
+        new FileSections(page, report.files()).draw();
+        if (anything) {
+            page.paragraph("");
+            page.paragraph(GUIDANCE);
+        }
+        return page.shown();
     }
 
-    private void head() {
+    private String head() {
+        if (report.workouts().isEmpty()) {
+            return report.athlete() + ": no workouts in " + count(report.files().size(), "file");
+        }
         var copies = report.workouts().stream().mapToInt(Workout::copies).sum();
-        var what = report.athlete() + ": " + count(report.workouts().size(), "workout")
-                + (copies > 0 ? ", " + count(copies, "further copy", "further copies") + " of them" : "");
-        var when = report.workouts().isEmpty()
-                ? ""
-                : ", " + Words.span(firstWorkout().localDate(), lastWorkout().localDate());
-        broken(new StringBuilder(), 0, what + when);
-        lines.add("");
-    }
-
-    private Workout firstWorkout() {
-        return report.workouts().stream()
-                .min(Comparator.comparing(Workout::localDate))
-                .orElseThrow();
-    }
-
-    private Workout lastWorkout() {
-        return report.workouts().stream()
-                .max(Comparator.comparing(Workout::localDate))
-                .orElseThrow();
+        var dates = report.workouts().stream().map(Workout::localDate).sorted().toList();
+        return report.athlete() + ": " + count(report.workouts().size(), "workout")
+                + (copies == 0 ? "" : ", " + count(copies, "more recording") + " of the same")
+                + ", " + Words.span(dates.getFirst(), dates.getLast());
     }
 
     private List<Workout> races() {
@@ -78,7 +72,7 @@ public final class TerminalReport {
         var distance = race.distanceM().isPresent()
                 ? String.format(Locale.ROOT, ", %.1f km", race.distanceM().getAsDouble() / 1_000)
                 : "";
-        wrapped(
+        page.beside(
                 Words.date(race.localDate()),
                 Words.cause(race.raceType()) + distance + " in " + Words.duration(race.durationS()) + ", "
                         + Math.round(race.load()) + " load units");
@@ -91,123 +85,76 @@ public final class TerminalReport {
     private void plan(Plan plan) {
         var phases = plan.phases().stream()
                 .filter(phase -> !phase.kind().equals("RETURN"))
-                .map(phase -> Words.plain(phase.kind()) + " " + Words.span(phase.from(), phase.to()))
+                .map(phase -> Words.phase(phase.kind()) + " " + Words.days(phase.from(), phase.to()))
                 .collect(Collectors.joining(", "));
-        wrapped("    plan", phases + "; hard training from " + Words.date(plan.hardAllowedFrom()));
+        page.beside("    plan", phases + "; hard training from " + Words.date(plan.hardAllowedFrom()));
     }
 
-    /** All flags, or, over years, the grave ones and a count of the others. */
+    /** All flags, or, over years, the latest grave ones and a count of the others. */
     private void flags() {
         if (report.flags().size() <= MANY) {
-            section("Flags", report.flags(), this::flag);
+            page.section("Flags", report.flags(), this::flag);
             return;
         }
-        section("Flags", report.flags().stream().filter(Flag::grave).toList(), this::flag);
+        page.latest(
+                MANY,
+                "Flags that matter",
+                report.flags().stream().filter(Flag::grave).toList(),
+                this::flag);
         var others = report.flags().stream()
                 .filter(flag -> !flag.grave())
                 .collect(Collectors.groupingBy(Flag::rule, TreeMap::new, Collectors.toList()));
-        section("Lesser flags, by rule", List.copyOf(others.entrySet()), entry -> {
-            var latest = entry.getValue().stream()
-                    .map(Flag::day)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-            wrapped(
-                    entry.getValue().size() + " x",
-                    entry.getKey() + ": " + Words.rule(entry.getKey()) + ", latest on " + Words.date(latest));
-        });
+        page.section("Lesser flags, by rule", List.copyOf(others.entrySet()), this::lesser);
     }
 
-    private void messages() {
-        var all = report.messages();
-        section(
-                "Messages",
-                all.subList(Math.max(0, all.size() - MANY), all.size()),
-                message -> wrapped(
-                        minute(message.at()),
-                        message.advice() + " " + message.text().replace('\n', ' ')));
-        if (all.size() > MANY) {
-            wrapped("", "and " + (all.size() - MANY) + " earlier ones: see --json");
-        }
+    private void lesser(Map.Entry<String, List<Flag>> rule) {
+        var latest = rule.getValue().stream()
+                .map(Flag::day)
+                .max(Comparator.naturalOrder())
+                .map(Words::date);
+        page.beside(rule.getValue().size() + " x", headline(rule.getKey()) + ", latest on " + latest.orElse(""));
     }
 
     private void flag(Flag flag) {
-        var state = flag.withdrawn() ? " (withdrawn)" : flag.status().equals("CLEARED") ? " (over)" : "";
-        wrapped(Words.date(flag.day()), severity(flag) + " " + flag.rule() + ": " + Words.rule(flag.rule()) + state);
-        flag.evidence().forEach(evidence -> wrapped("", "  " + evidence));
+        var state = flag.withdrawn() ? ", withdrawn" : flag.status().equals("CLEARED") ? ", over" : "";
+        page.beside(Words.date(flag.day()), severity(flag) + headline(flag.rule()) + state);
+        if (!flag.evidence().isEmpty()) {
+            page.beside("", String.join(", ", flag.evidence()));
+        }
+    }
+
+    private static String headline(String rule) {
+        return Words.rule(rule) + " (" + rule + ")";
     }
 
     private String severity(Flag flag) {
         return switch (flag.severity()) {
-            case "HIGH" -> look.in(Ink.BAD, "HIGH");
-            case "MEDIUM" -> look.in(Ink.WARN, "MEDIUM");
-            default -> flag.severity();
+            case "HIGH" -> look.in(Ink.BAD, "HIGH") + " ";
+            case "MEDIUM" -> look.in(Ink.WARN, "MEDIUM") + " ";
+            default -> "";
         };
     }
 
-    private void files(String title, String status) {
-        var byReason = report.files().stream()
-                .filter(file -> file.status().equals(status))
-                .collect(Collectors.groupingBy(
-                        FileLine::reason, TreeMap::new, Collectors.mapping(FileLine::path, Collectors.toList())));
-        section(title, List.copyOf(byReason.entrySet()), entry -> {
-            var paths = entry.getValue();
-            var more = paths.size() > EXAMPLES ? " and " + (paths.size() - EXAMPLES) + " more" : "";
-            var shown = paths.stream().limit(EXAMPLES).map(TerminalReport::name).collect(Collectors.joining(", "));
-            wrapped(paths.size() + " x", entry.getKey() + ": " + shown + more);
-        });
+    /** Its first line: the dates of a plan stand beside its race. */
+    private void message(Message message) {
+        var text = message.text().lines().findFirst().orElse("");
+        var fate = switch (message.status().toUpperCase(Locale.ROOT)) {
+            case "DELIVERED" -> "";
+            case "WITHDRAWN" -> ", taken back";
+            case "PENDING", "DEFERRED" -> ", not sent yet";
+            default -> ", not sent";
+        };
+        page.beside(minute(message.at()), text + " (" + message.advice() + fate + ")");
     }
 
-    private void notes() {
-        var byNote = report.files().stream()
-                .flatMap(file -> file.notes().stream())
-                .collect(Collectors.groupingBy(note -> note, TreeMap::new, Collectors.counting()));
-        section("Assumed", List.copyOf(byNote.entrySet()), entry -> wrapped(entry.getValue() + " x", entry.getKey()));
-    }
-
-    private <T> void section(String title, List<T> items, java.util.function.Consumer<T> draw) {
-        if (!items.isEmpty()) {
-            lines.add("");
-            lines.add(look.in(Ink.HEAD, title + " (" + items.size() + ")"));
-            items.forEach(draw);
-        }
-    }
-
-    /** Text beside a margin of its own. */
-    private void wrapped(String margin, String text) {
-        var edge = Math.clamp(margin.length() + 1, 13, 24);
-        broken(new StringBuilder(String.format("%-" + edge + "s", margin)), edge, text);
-    }
-
-    /** Text broken at words where the terminal ends; further lines begin at the edge. */
-    private void broken(StringBuilder begun, int edge, String text) {
-        var line = begun;
-        var length = edge;
-        for (var word : text.strip().split(" ", -1)) {
-            var width = word.replaceAll("\u001b\\[\\d+m", "").length();
-            if (length + width > look.width() && length > edge) {
-                lines.add(line.toString().stripTrailing());
-                line = new StringBuilder(" ".repeat(edge));
-                length = edge;
-            }
-            line.append(word).append(' ');
-            length += width + 1;
-        }
-        lines.add(line.toString().stripTrailing());
-    }
-
-    private static String minute(String instant) {
-        return instant.length() < 16 ? instant : instant.substring(0, 16).replace('T', ' ');
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    /** As the athlete's clock showed it. */
+    private static String minute(String at) {
+        return at.length() < 16
+                ? at
+                : String.format("%-12s%s", Words.date(LocalDate.parse(at.substring(0, 10))), at.substring(11, 16));
     }
 
     private static String count(int n, String one) {
-        return count(n, one, one + "s");
-    }
-
-    private static String count(int n, String one, String many) {
-        return n + " " + (n == 1 ? one : many);
+        return n + " " + one + (n == 1 ? "" : "s");
     }
 }

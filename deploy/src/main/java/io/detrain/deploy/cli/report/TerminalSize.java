@@ -16,6 +16,19 @@ public final class TerminalSize {
 
     private TerminalSize() {}
 
+    /** How to draw on this process's standard output. */
+    public static Look look() {
+        return look(System.getenv(), isTerminal(), System.out.charset());
+    }
+
+    /** Whether somebody looks at standard output through something that can move its cursor. */
+    public static boolean isTerminal() {
+        var console = System.console();
+        return console != null
+                && console.isTerminal()
+                && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+    }
+
     /** How to draw on standard output: COLUMNS, NO_COLOR and the locale decide, and whether it is a terminal at all. */
     public static Look look(Map<String, String> environment, boolean terminal, Charset charset) {
         var colour = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();

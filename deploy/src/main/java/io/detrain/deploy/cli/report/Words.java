@@ -1,9 +1,7 @@
 package io.detrain.deploy.cli.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,23 +9,41 @@ import java.util.Map;
 final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final Map<String, String> RULES = Map.of(
             "EARLY_RETURN", "hard training too soon after a race",
             "REST_DAY_DUE", "a rest day is due",
             "PLAN_OVERLOAD", "more than the plan allowed",
             "RACE_TOO_SOON", "a race too soon after the last",
             "RACE_STACKING", "races stacked too closely");
-    private static final Map<String, String> CAUSES = Map.of(
-            "RUN_5K", "5 km",
-            "RUN_10K", "10 km",
-            "RUN_10MI", "10 miles",
-            "RUN_HALF", "half marathon",
-            "RUN_MARATHON", "marathon",
-            "CYCLE_END", "end of a training cycle",
-            "SEASON_END", "end of the season",
-            "UNKNOWN", "race");
-    private static final Map<String, String> DIRECTIONS =
-            Map.of("ABOVE", "above", "BELOW", "below", "AT_LEAST", "at least", "AT_MOST", "at most");
+    private static final Map<String, String> CAUSES = Map.ofEntries(
+            Map.entry("RUN_5K", "5 km"),
+            Map.entry("RUN_10K", "10 km"),
+            Map.entry("RUN_10MI", "10 miles"),
+            Map.entry("RUN_HALF", "half marathon"),
+            Map.entry("RUN_MARATHON", "marathon"),
+            Map.entry("RUN_ULTRA_50_80K", "ultra, 50 to 80 km"),
+            Map.entry("RUN_ULTRA_100K", "ultra, 100 km"),
+            Map.entry("RUN_ULTRA_100MI", "ultra, 100 miles"),
+            Map.entry("RUN_OTHER", "race"),
+            Map.entry("TRI_SPRINT", "sprint triathlon"),
+            Map.entry("TRI_OLYMPIC", "Olympic triathlon"),
+            Map.entry("TRI_70_3", "70.3 triathlon"),
+            Map.entry("TRI_IRONMAN", "Ironman"),
+            Map.entry("OCR_SPRINT", "obstacle sprint"),
+            Map.entry("OCR_SUPER", "obstacle race"),
+            Map.entry("OCR_BEAST", "obstacle beast"),
+            Map.entry("OCR_ULTRA", "obstacle ultra"),
+            Map.entry("CROSSFIT_1DAY", "CrossFit event"),
+            Map.entry("CROSSFIT_MULTIDAY", "CrossFit event over days"),
+            Map.entry("BIKE_ROAD", "bike race"),
+            Map.entry("BIKE_GRANFONDO", "gran fondo"),
+            Map.entry("SWIM_OPEN_WATER", "open-water swim"),
+            Map.entry("CYCLE_END", "end of a training cycle"),
+            Map.entry("SEASON_END", "end of the season"),
+            Map.entry("UNKNOWN", "race"));
+    private static final Map<String, String> PHASES =
+            Map.of("REST", "rest", "ACTIVE_RECOVERY", "easy movement", "RELOAD", "building back");
 
     private Words() {}
 
@@ -40,6 +56,18 @@ final class Words {
         return from.equals(to)
                 ? date(from)
                 : (sameMonth ? String.valueOf(from.getDayOfMonth()) : date(from)) + "–" + date(to);
+    }
+
+    /** Days whose year is known from what stands around them. */
+    static String days(LocalDate from, LocalDate to) {
+        var sameMonth = from.getMonth() == to.getMonth();
+        return from.equals(to)
+                ? SHORT.format(to)
+                : (sameMonth ? String.valueOf(from.getDayOfMonth()) : SHORT.format(from)) + "–" + SHORT.format(to);
+    }
+
+    static String phase(String symbol) {
+        return PHASES.getOrDefault(symbol, plain(symbol));
     }
 
     static String rule(String symbol) {
@@ -58,38 +86,5 @@ final class Words {
         return seconds >= 3_600
                 ? String.format(Locale.ROOT, "%d:%02d h", seconds / 3_600, seconds % 3_600 / 60)
                 : Math.round(seconds / 60.0) + " min";
-    }
-
-    /** "days since race 3 (at most 7)"; a text stays as it is. */
-    static String evidence(JsonNode node) {
-        if (node.isTextual()) {
-            return node.asText();
-        }
-        var words = new ArrayList<String>();
-        words.add(spaced(node.path("signal").asText()));
-        if (node.path("value").isNumber()) {
-            words.add(number(node.path("value").asDouble()) + unit(node));
-        }
-        if (node.path("threshold").isNumber()) {
-            var direction =
-                    DIRECTIONS.getOrDefault(node.path("direction").asText("").toUpperCase(Locale.ROOT), "against");
-            words.add("(" + direction + " " + number(node.path("threshold").asDouble()) + unit(node) + ")");
-        }
-        return String.join(" ", words);
-    }
-
-    private static String unit(JsonNode node) {
-        var unit = node.path("unit").asText("");
-        return unit.isEmpty() || unit.equals("null") ? "" : " " + unit;
-    }
-
-    private static String spaced(String camelCase) {
-        return plain(camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2"));
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.2f", value);
     }
 }

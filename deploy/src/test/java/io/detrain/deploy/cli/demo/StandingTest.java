@@ -53,11 +53,12 @@ class StandingTest {
         var standing = new Standing();
         standing.messages(
                 "anna",
-                json(
-                        "[{'id':'m1','advice':'A-18','status':'DELIVERED'},"
-                                + "{'id':'m2','advice':'A-07','status':'PENDING'},{'id':'m3','advice':'A-07','status':'withdrawn'}]"));
+                json("[{'id':'m1','advice':'A-18','status':'DELIVERED'},"
+                        + "{'id':'m2','advice':'A-07','status':'PENDING'},{'id':'m3','advice':'A-07','status':'withdrawn'},"
+                        + "{'id':'m4','advice':'A-07','status':'DELIVERED','withdraws':'m3'}]"));
 
-        assertThat(standing.messages()).isEqualTo(Map.of("A-18", 1, "A-07", 1));
+        assertThat(standing.messages()).isEqualTo(Map.of("rest day A-18", 1, "early return A-07", 1));
+        assertThat(standing.takenBack()).isEqualTo(1);
     }
 
     @Test

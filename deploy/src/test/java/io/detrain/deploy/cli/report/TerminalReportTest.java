@@ -30,24 +30,23 @@ class TerminalReportTest {
     void a_race_stands_with_the_plan_that_follows_it() {
         assertThat(text(lines(days(28), new Look(100, true, false))))
                 .contains("8 May 2026   10 km, 10.0 km in 45 min, 81 load units")
-                .containsIgnoringWhitespaces(
-                        "plan rest 9–10 May 2026, active recovery 11–12 May 2026, reload 13–15 May 2026;"
-                                + " hard training from 16 May 2026");
+                .containsIgnoringWhitespaces("plan rest 9–10 May, easy movement 11–12 May, building back 13–15 May;"
+                        + " hard training from 16 May 2026");
     }
 
     @Test
     void a_flag_says_what_it_rests_on() {
         assertThat(text(lines(days(28), new Look(100, true, false))))
-                .contains("11 May 2026  HIGH EARLY_RETURN: hard training too soon after a race")
-                .contains("days since race 3 (at most 7)")
-                .contains("REST_DAY_DUE: a rest day is due (withdrawn)");
+                .contains("11 May 2026  HIGH hard training too soon after a race (EARLY_RETURN)\n")
+                .contains("day 3 of the 7 that the plan takes, felt like 8 of 10 (hard from 7)")
+                .contains("20 May 2026  a rest day is due (REST_DAY_DUE), withdrawn");
     }
 
     @Test
     void refused_files_are_grouped_by_their_reason() {
         assertThat(text(lines(days(28), new Look(100, true, false))))
                 .contains("Refused (1)")
-                .contains("2 x          the file ends in the middle (truncated): broken.fit, cut.fit")
+                .contains("  the file ends in the middle (truncated): broken.fit, cut.fit")
                 .contains("Not an activity (1)");
     }
 
@@ -104,7 +103,7 @@ class TerminalReportTest {
         var report = ReportJson.of("anna", List.of(), FILES, parse("{\"flags\":[" + flags + "]}"), none());
 
         assertThat(text(TerminalReport.lines(ReportReader.read(report), new Look(100, true, false))))
-                .contains("40 x         REST_DAY_DUE: a rest day is due, latest on 12 Jun 2026");
+                .contains("40 x         a rest day is due (REST_DAY_DUE), latest on 12 Jun 2026");
     }
 
     @Test
@@ -112,8 +111,9 @@ class TerminalReportTest {
         var empty = ReportJson.of("anna", List.of(), FILES.subList(2, 3), none(), none());
 
         assertThat(text(TerminalReport.lines(ReportReader.read(empty), new Look(80, true, false))))
-                .startsWith("anna: 0 workouts")
-                .contains("Refused (1)");
+                .startsWith("anna: no workouts in 1 file")
+                .contains("Refused (1)")
+                .doesNotContain("guidance");
     }
 
     @Test
@@ -154,7 +154,8 @@ class TerminalReportTest {
                     {"kind":"RELOAD","from":"2026-05-13","to":"2026-05-15"},
                     {"kind":"RETURN","from":"2026-05-16","to":"2026-05-22"}]}],
                  "flags":[{"id":"f1","rule":"EARLY_RETURN","day":"2026-05-11","severity":"HIGH","status":"RAISED",
-                    "evidence":[{"signal":"daysSinceRace","value":3,"unit":"","threshold":7,"direction":"AT_MOST"}]},
+                    "evidence":[{"signal":"days_since_race","value":3,"unit":"days","threshold":7,"direction":"AT_MOST"},
+                      {"signal":"rpe","value":8,"unit":"CR-10","threshold":7,"direction":"AT_LEAST"}]},
                    {"id":"f2","rule":"REST_DAY_DUE","day":"2026-05-20","severity":"INFO","status":"WITHDRAWN","evidence":[]}],
                  "days":[""" + days + "]}");
     }
