@@ -35,9 +35,12 @@ final class Detached {
         while (Endpoint.running(data)
                 .filter(each -> each.pid() == process.pid())
                 .isEmpty()) {
-            if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
-                process.destroy();
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 throw new CannotStart(lastWord(output));
+            }
+            if (System.nanoTime() > end) {
+                process.destroy();
+                throw new CannotStart("not up after " + PATIENCE.toMinutes() + " minutes: see " + output);
             }
         }
         spec.commandLine().getOut().print(read(output));

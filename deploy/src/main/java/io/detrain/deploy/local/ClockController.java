@@ -1,5 +1,7 @@
 package io.detrain.deploy.local;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -9,6 +11,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,6 +25,8 @@ final class ClockController {
 
     /** What the clock says, and whose it is. */
     record Reading(String now, String mode) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Clock clock;
     private final Optional<ClockDrive> drive;
@@ -38,8 +43,8 @@ final class ClockController {
 
     @Post
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> move(@Body Map<String, Object> body) {
-        var next = instant(body.get("now") instanceof String text ? text : "");
+    HttpResponse<?> move(@Body byte[] body) {
+        var next = instant(body);
         if (next.isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "need {\"now\": an instant such as 2026-05-04T10:00:00Z}");
         }
@@ -66,10 +71,12 @@ final class ClockController {
         return new Reading(now.toString(), mode.word());
     }
 
-    private static Optional<Instant> instant(String text) {
+    private static Optional<Instant> instant(byte[] body) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
+            return Optional.of(
+                    OffsetDateTime.parse(JSON.readTree(body).path("now").asText())
+                            .toInstant());
+        } catch (IOException | DateTimeParseException e) {
             return Optional.empty();
         }
     }

@@ -26,10 +26,14 @@ final class Story {
                 .resolve("data")
                 .resolve(path);
         assumeTrue(Files.exists(found), "skipped: the recordings of real devices are not on this machine");
+        demandRegistry();
+        return found;
+    }
+
+    static void demandRegistry() {
         assumeTrue(
                 Files.isDirectory(Path.of("target/registry")),
                 "skipped: the registry's distribution is not unpacked; mvn package unpacks it");
-        return found;
     }
 
     /** The report that the command prints. */

@@ -73,7 +73,8 @@ final class Gate {
 
     private static HttpResponse<?> tooLarge(int most) {
         return Problem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "must be at most " + most + " bytes")
-                .answer();
+                .answer()
+                .header(HttpHeaders.CONNECTION, "close"); // the rest of the body is not read
     }
 
     /** Says that the sender has to come again. */

@@ -56,6 +56,9 @@ final class AthleteController {
         if (!AthleteKey.isName(id)) {
             return problem(HttpStatus.NOT_FOUND, "no athlete has such a name");
         }
+        if (from != null && to != null && from.isAfter(to)) {
+            return problem(HttpStatus.BAD_REQUEST, "from must not be after to");
+        }
         var position = after == null ? Optional.<Position>empty() : Position.parse(after);
         if (after != null && position.isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "after must be a position that POST /v1/events returned");
@@ -87,7 +90,10 @@ final class AthleteController {
         var days = view.days(owner, from, to);
         var flags = view.flags(owner);
         var plans = view.plans(owner);
-        if (days.isEmpty() && flags.isEmpty() && plans.isEmpty()) {
+        if (days.isEmpty()
+                && flags.isEmpty()
+                && plans.isEmpty()
+                && view.days(owner, FIRST, LAST).isEmpty()) {
             return problem(HttpStatus.NOT_FOUND, "nothing is known of this athlete");
         }
         return HttpResponse.ok(Report.of(owner.athlete(), days, flags, plans)).header("Cache-Control", "no-store");

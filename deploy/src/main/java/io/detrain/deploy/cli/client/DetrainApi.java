@@ -29,6 +29,16 @@ public final class DetrainApi {
         return new DetrainApi(base, Optional.empty(), Patience.usual());
     }
 
+    /** True for what a browser would open. */
+    public static boolean isAddress(URI address) {
+        return address.getHost() != null && List.of("http", "https").contains(address.getScheme());
+    }
+
+    /** Asks once, without patience: who types an address wants to know at once that nobody is there. */
+    public void demandAnswer() {
+        transport.demandAnswer("/v1/clock");
+    }
+
     /** Sends up to {@link #LARGEST_BATCH} events; the answer has a result for each, and a position if any was accepted. */
     public JsonNode send(List<? extends Object> events) {
         var answer = transport.send("POST", "/v1/events", events);

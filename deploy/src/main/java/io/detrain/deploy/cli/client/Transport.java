@@ -57,6 +57,13 @@ final class Transport {
         return send(request, _ -> false);
     }
 
+    void demandAnswer(String path) {
+        var answer = attempt(request(path).GET().build());
+        if (answer.isEmpty()) {
+            throw noAnswer(answer);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(LONGEST_ANSWER);
         key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
@@ -89,8 +96,7 @@ final class Transport {
 
     private void waitFor(Iterator<Duration> pauses, Optional<Answer> answer) {
         if (!pauses.hasNext()) {
-            throw new ApiFailure("no answer from " + base + ": "
-                    + answer.map(Answer::detail).orElse("nobody is there") + ". Is ./detrain up running?");
+            throw noAnswer(answer);
         }
         try {
             patience.pause().of(pauses.next());
@@ -98,6 +104,11 @@ final class Transport {
             Thread.currentThread().interrupt();
             throw new ApiFailure("interrupted", e);
         }
+    }
+
+    private ApiFailure noAnswer(Optional<Answer> answer) {
+        return new ApiFailure("no answer from " + base + ": "
+                + answer.map(Answer::detail).orElse("nobody is there") + ". Is ./detrain up running?");
     }
 
     private static JsonNode body(HttpResponse<byte[]> response) throws IOException {

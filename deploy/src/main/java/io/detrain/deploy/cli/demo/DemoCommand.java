@@ -64,6 +64,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port needs 0 to 65535, not " + port);
+        }
         var season = season();
         if (data != null) {
             SeasonFile.in(data).claim(season);

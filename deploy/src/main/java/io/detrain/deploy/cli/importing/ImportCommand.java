@@ -15,13 +15,18 @@ import io.detrain.deploy.cli.report.TerminalSize;
 import io.detrain.deploy.local.LocalMode;
 import io.detrain.deploy.local.LocalSettings;
 import io.detrain.deploy.local.Progress;
+import io.detrain.ingest.intake.AthleteReader;
 import io.detrain.ingest.intake.Body;
 import io.detrain.ingest.intake.Event;
 import io.detrain.ingest.source.Source.Hints;
+import io.detrain.schemas.AthleteKey;
+import io.detrain.streams.training.Ledger;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +55,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:something was read", "1:nothing was read, or the services failed", "2:wrong command line"})
 public final class ImportCommand implements Callable<Integer> {
+
+    private static final int REMEMBERED_DAYS = Ledger.WINDOW_DAYS;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -88,6 +95,13 @@ public final class ImportCommand implements Callable<Integer> {
         if (url != null && data != null) {
             throw new ParameterException(spec.commandLine(), "--data is for a local mode; with --url there is none");
         }
+        if (!AthleteKey.isName(athlete)) {
+            throw new ParameterException(spec.commandLine(), "--athlete: " + AthleteReader.NAME_FAULT);
+        }
+        if (url != null && !DetrainApi.isAddress(url)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--url needs an address such as http://localhost:8080, not '" + url + "'");
+        }
         try {
             return run(profile.values());
         } catch (BadProfile e) {
@@ -123,11 +137,26 @@ public final class ImportCommand implements Callable<Integer> {
 
     private ObjectNode backfilled(Outcomes outcomes, List<Event> events, Map<String, Object> known, URI services) {
         var api = new DetrainApi(services, Optional.ofNullable(key), Patience.usual());
+        api.demandAnswer();
+        err().println("sending " + events.size() + " activities to " + services + " …");
         var said = known.isEmpty() ? known : body(known, Timeline.of(events), events);
         var position = new Play(api, athlete, outcomes).backfill(events, said);
         // without a profile of ours, the services alone know what they miss
         var missing = known.isEmpty() ? List.<String>of() : Missing.of(known, sports(events));
+        tooOld(api, events).ifPresent(err()::println);
         return report(api, outcomes, missing, Optional.of(position));
+    }
+
+    /** What lies before the memory of the services stays in the log, and out of the report. */
+    private static Optional<String> tooOld(DetrainApi api, List<Event> events) {
+        var first = LocalDate.ofInstant(api.clock(), ZoneOffset.UTC).minusDays(REMEMBERED_DAYS);
+        var count = events.stream()
+                .filter(event -> event.localDate().isBefore(first))
+                .count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(count + " of them are from before " + first + ": they are kept, but judgements look back "
+                        + REMEMBERED_DAYS + " days; leave --url out to live through them");
     }
 
     private ObjectNode report(DetrainApi api, Outcomes outcomes, List<String> missing, Optional<String> position) {
