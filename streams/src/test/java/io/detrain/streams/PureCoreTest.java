@@ -21,7 +21,10 @@ class PureCoreTest {
         "io.detrain.streams.training..",
         "io.detrain.streams.load..",
         "io.detrain.streams.plan..",
-        "io.detrain.streams.rule.."
+        "io.detrain.streams.rule..",
+        "io.detrain.streams.signal..",
+        "io.detrain.streams.strain..",
+        "io.detrain.streams.readiness.."
     };
 
     private static final Set<String> IMPURE = Set.of("now", "currentTimeMillis", "nanoTime", "getenv", "getProperty");
@@ -32,7 +35,8 @@ class PureCoreTest {
             .resideInAnyPackage(CORE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(CORE[0], CORE[1], CORE[2], CORE[3], "java..", "org.jspecify..");
+            .resideInAnyPackage(
+                    CORE[0], CORE[1], CORE[2], CORE[3], CORE[4], CORE[5], CORE[6], "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule THE_CORE_NEVER_ASKS_FOR_THE_TIME_OR_THE_ENVIRONMENT = noClasses()
@@ -64,7 +68,8 @@ class PureCoreTest {
                                     .contains(call.getName())));
 
     @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("io.detrain.streams.(training|load|plan|rule)..")
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching(
+                    "io.detrain.streams.(training|load|plan|rule|signal|strain|readiness)..")
             .should()
             .beFreeOfCycles();
 

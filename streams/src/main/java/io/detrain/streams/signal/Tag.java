@@ -1,0 +1,18 @@
+package io.detrain.streams.signal;
+
+/** What was going on, on a local date, that sets signals aside. */
+public enum Tag {
+    ILL,
+    /** A journey over three time zones or more. */
+    TRAVELLING,
+    /** Above 2000 m. */
+    ALTITUDE,
+    /** Pregnancy, heart disease, a drug that slows the heart, or the wish not to be judged. */
+    MEDICAL,
+    ALCOHOL,
+    RACED;
+
+    byte bit() {
+        return (byte) (1 << ordinal());
+    }
+}
