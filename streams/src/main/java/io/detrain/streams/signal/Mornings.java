@@ -66,8 +66,13 @@ public final class Mornings {
     }
 
     /** Device, metric and time of measurement of the day's value; meaningless where there is no value. */
-    int source(Signal signal, long day) {
+    public int source(Signal signal, long day) {
         return signal.isBoundToSource() && contains(day) ? sources[signal.ordinal()][(int) (day - first)] : 0;
+    }
+
+    /** A bit for each signal of the day of which a value was not believed. */
+    public int refused(long day) {
+        return contains(day) ? refused[(int) (day - first)] : 0;
     }
 
     private boolean contains(long day) {
@@ -146,6 +151,22 @@ public final class Mornings {
         public Builder tag(Tag tag, long day) {
             if (contains(day)) {
                 tags[index(day)] |= tag.bit();
+            }
+            return this;
+        }
+
+        /** What was going on that day, a bit for each. */
+        public Builder tags(long day, int bits) {
+            if (contains(day)) {
+                tags[index(day)] |= (byte) bits;
+            }
+            return this;
+        }
+
+        /** Signals of which a value of the day was not believed, a bit for each. */
+        public Builder refused(long day, int bits) {
+            if (contains(day)) {
+                refused[index(day)] |= (short) bits;
             }
             return this;
         }

@@ -12,7 +12,8 @@ public enum Tag {
     ALCOHOL,
     RACED;
 
-    byte bit() {
+    /** Its bit among those of a day. */
+    public byte bit() {
         return (byte) (1 << ordinal());
     }
 }

@@ -2,7 +2,7 @@ package io.detrain.streams.training;
 
 import io.detrain.streams.load.Scoring;
 import io.detrain.streams.load.Thresholds;
-import io.detrain.streams.rule.HardSession;
+import io.detrain.streams.signal.SignalSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,21 +14,25 @@ import java.util.Set;
 /** Works out days from their events: what the fold needs of each, and the loads of its workouts. */
 final class DayBook {
 
+    private static final int LONGEST_SPAN_DAYS = 366;
+
     private final DayRows rows;
     private final List<Note> notes;
     private final Profiles profiles;
     private final Workouts workouts;
     private final DeclaredRaces races;
     private final WorkoutScoring scoring;
+    private final SignalSettings signals;
     private final Map<Long, Page> pages = new HashMap<>();
 
-    DayBook(DayRows rows, List<Note> notes, Scoring scoring) {
+    DayBook(DayRows rows, List<Note> notes, Scoring scoring, SignalSettings signals) {
         this.rows = rows;
         this.notes = notes;
         this.profiles = new Profiles(notes);
         this.workouts = new Workouts(rows, notes);
         this.races = new DeclaredRaces(notes, workouts);
         this.scoring = new WorkoutScoring(scoring, workouts.same());
+        this.signals = signals;
     }
 
     /** A day worked out. */
@@ -71,10 +75,9 @@ final class DayBook {
     }
 
     private static void addSpan(LocalDate from, Fact.Context context, Set<Long> days) {
-        long last = context.tag() == Fact.ContextTag.REST_DAY
-                ? context.until().orElse(from).toEpochDay()
-                : from.toEpochDay();
-        for (long day = from.toEpochDay(); day <= Math.max(last, from.toEpochDay()); day++) {
+        long first = from.toEpochDay();
+        long last = Math.min(context.until().orElse(from).toEpochDay(), first + LONGEST_SPAN_DAYS);
+        for (long day = first; day <= Math.max(last, first); day++) {
             days.add(day);
         }
     }
@@ -83,7 +86,7 @@ final class DayBook {
         LocalDate date = LocalDate.ofEpochDay(day);
         Thresholds thresholds = profiles.thresholds(date);
         DeclaredRaces.OfDay declared = races.on(day);
-        DigestBuilder digest = new DigestBuilder(day);
+        DigestBuilder digest = new DigestBuilder(day, signals);
         List<WorkoutLoad> loads = new ArrayList<>();
         for (Group group : workouts.on(day)) {
             ScoredWorkout scored = scoring.score(group, declared.of(group), thresholds);
@@ -97,7 +100,7 @@ final class DayBook {
             });
         }
         rows.on(day).forEach(event -> addEvent(event, digest, loads));
-        notes.forEach(note -> addRest(note, date, digest));
+        notes.forEach(note -> addSpan(note, date, digest));
         return new Page(digest.build(), List.copyOf(loads));
     }
 
@@ -111,88 +114,11 @@ final class DayBook {
         }
     }
 
-    private static void addRest(Note note, LocalDate date, DigestBuilder digest) {
+    private static void addSpan(Note note, LocalDate date, DigestBuilder digest) {
         if (note.fact() instanceof Fact.Context context
                 && !date.isBefore(note.date())
                 && !date.isAfter(context.until().orElse(note.date()))) {
-            digest.mark(DayDigest.REST_DECLARED);
-        }
-    }
-
-    /** Collects a digest. */
-    static final class DigestBuilder {
-
-        private final long day;
-        private long micro;
-        private final List<Long> spilled = new ArrayList<>();
-        private long decimetres;
-        private int lifts;
-        private int marks;
-        private int soreness;
-        private final List<HardSession> hard = new ArrayList<>();
-        private final List<RaceEntry> races = new ArrayList<>();
-
-        DigestBuilder(long day) {
-            this.day = day;
-        }
-
-        void mark(int mark) {
-            marks |= mark;
-        }
-
-        void add(ScoredWorkout scored) {
-            micro += scored.dayMicro().getFirst();
-            for (int i = 1; i < scored.dayMicro().size(); i++) {
-                if (spilled.size() < i) {
-                    spilled.add(0L);
-                }
-                spilled.set(i - 1, spilled.get(i - 1) + scored.dayMicro().get(i));
-            }
-            decimetres += scored.runDecimetres();
-            lifts += scored.lift() ? 1 : 0;
-            mark(DayDigest.SENSED | (scored.shown().load() == 0 ? DayDigest.WORN : 0));
-            scored.hard().ifPresent(hard::add);
-            scored.race().ifPresent(races::add);
-        }
-
-        void add(TrainingEvent event) {
-            switch (event.fact()) {
-                case Fact.Sleep fact -> mark(DayDigest.SENSED);
-                case Fact.HeartRateVariability fact -> mark(DayDigest.SENSED);
-                case Fact.RestingHeartRate fact -> mark(DayDigest.SENSED);
-                case Fact.Heartbeat heartbeat -> mark(markOf(heartbeat));
-                case Fact.Wellness wellness -> {
-                    mark(DayDigest.SAID);
-                    soreness = soreness == 0 ? tenths(wellness) : soreness;
-                }
-                case Fact.Context context -> add(event, context);
-                case Fact.Workout fact -> {}
-                case Fact.Race fact -> {}
-                case Fact.Profile fact -> {}
-                case Fact.Answer fact -> {}
-                case Fact.Retraction fact -> {}
-                case Fact.Unknown fact -> {}
-            }
-        }
-
-        private void add(TrainingEvent event, Fact.Context context) {
-            mark(context.tag() == Fact.ContextTag.REST_DAY ? DayDigest.REST_DECLARED : DayDigest.SAID);
-            RaceEntry.ofEnd(event, context.tag()).ifPresent(races::add);
-        }
-
-        private static int markOf(Fact.Heartbeat heartbeat) {
-            return heartbeat
-                    .worn()
-                    .map(worn -> worn ? DayDigest.SENSED | DayDigest.WORN : DayDigest.NOT_WORN)
-                    .orElse(DayDigest.SENSED);
-        }
-
-        private static int tenths(Fact.Wellness wellness) {
-            return (int) Math.round(wellness.sorenessOfSeven().orElse(0) * 10);
-        }
-
-        DayDigest build() {
-            return new DayDigest(day, micro, spilled, decimetres, lifts, marks, soreness, hard, races);
+            digest.goesOn(context.tag());
         }
     }
 }

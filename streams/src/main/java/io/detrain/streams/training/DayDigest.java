@@ -11,7 +11,7 @@ public record DayDigest(
         long runDecimetres,
         int lifts,
         int marks,
-        int sorenessTenths,
+        Signals signals,
         List<HardSession> hardSessions,
         List<RaceEntry> races) {
 
@@ -31,7 +31,8 @@ public record DayDigest(
     public static final int NOT_WORN = 16;
 
     /** The digest of a day without events. */
-    static final DayDigest NOTHING = new DayDigest(0, 0, List.of(), 0, 0, 0, 0, List.of(), List.of());
+    public static final DayDigest NOTHING =
+            new DayDigest(0, 0, List.of(), 0, 0, 0, Signals.NOTHING, List.of(), List.of());
 
     public DayDigest {
         spilledMicro = List.copyOf(spilledMicro);
@@ -40,18 +41,39 @@ public record DayDigest(
     }
 
     boolean isEmpty() {
-        return marks == 0 && loadMicro == 0 && sorenessTenths == 0 && races.isEmpty() && spilledMicro.isEmpty();
+        return marks == 0
+                && loadMicro == 0
+                && signals.equals(Signals.NOTHING)
+                && races.isEmpty()
+                && spilledMicro.isEmpty();
     }
 
     boolean is(int mark) {
         return (marks & mark) != 0;
     }
 
-    /** The day without what only the judgements of the last {@link Ledger#HORIZON_DAYS} days look at. */
-    DayDigest settled() {
-        return sorenessTenths == 0 && hardSessions.isEmpty()
-                ? this
-                : new DayDigest(day, loadMicro, spilledMicro, runDecimetres, lifts, marks, 0, List.of(), races);
+    /** Soreness of the morning in tenths, 0 without an answer. */
+    int sorenessTenths() {
+        return signals.answers().soreness();
+    }
+
+    /** The day as it is remembered when another is open: without what only younger days are looked at for. */
+    DayDigest settled(long openDay) {
+        boolean old = day < openDay - Ledger.HORIZON_DAYS;
+        boolean silent = day < openDay - Ledger.SIGNAL_DAYS;
+        if ((!old || hardSessions.isEmpty()) && (!silent || signals.equals(Signals.NOTHING))) {
+            return this;
+        }
+        return new DayDigest(
+                day,
+                loadMicro,
+                spilledMicro,
+                runDecimetres,
+                lifts,
+                marks,
+                silent ? Signals.NOTHING : signals,
+                old ? List.of() : hardSessions,
+                races);
     }
 
     @Override

@@ -56,12 +56,11 @@ public sealed interface Fact {
             OptionalDouble mood)
             implements Fact {
 
-        /** Soreness from 1 (none) to 7 (worst), whatever the scale. */
-        OptionalDouble sorenessOfSeven() {
-            if (soreness.isEmpty() || scale != WellnessScale.MCLEAN_1_5) {
-                return soreness;
-            }
-            return OptionalDouble.of(1 + (5 - soreness.getAsDouble()) * 1.5);
+        /** An answer from 1 (best) to 7 (worst), whatever the scale. */
+        OptionalDouble ofSeven(OptionalDouble answer) {
+            return answer.isEmpty() || scale != WellnessScale.MCLEAN_1_5
+                    ? answer
+                    : OptionalDouble.of(io.detrain.streams.signal.Wellness.ofMcLean(answer.getAsDouble()));
         }
 
         @Override
@@ -78,7 +77,7 @@ public sealed interface Fact {
     }
 
     /** A night's sleep, or a nap. */
-    record Sleep(long totalSleepS, boolean main) implements Fact {
+    record Sleep(long totalSleepS, boolean main, OptionalDouble vendorScore) implements Fact {
         @Override
         public String toString() {
             return "Sleep";

@@ -23,6 +23,9 @@ public record Ledger(
     /** Days back over which flags and plans are re-derived. */
     static final int HORIZON_DAYS = 60;
 
+    /** Days for which signals are remembered: the horizon, its baselines, and the burn-in of a device before them. */
+    static final int SIGNAL_DAYS = 144;
+
     /** Days that an athlete's calendar may be ahead of the last opened day: the small hours, and the date line. */
     static final int AHEAD_DAYS = 2;
 

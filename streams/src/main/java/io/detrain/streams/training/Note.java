@@ -26,8 +26,7 @@ public record Note(String id, LocalDate date, Instant at, ZoneId zone, Fact fact
             case Fact.Sleep sleep -> false;
             case Fact.HeartRateVariability value -> false;
             case Fact.RestingHeartRate value -> false;
-            case Fact.Context context ->
-                context.tag() == Fact.ContextTag.REST_DAY && context.until().isPresent();
+            case Fact.Context context -> context.until().isPresent();
             case Fact.Heartbeat heartbeat -> false;
             case Fact.Retraction retraction -> false;
             case Fact.Unknown unknown -> false;

@@ -35,9 +35,9 @@ final class Proceeding {
         if (before.filter(known -> !event.supersedes(known)).isPresent() || isTooOld(event, before)) {
             return Decision.unchanged(ledger);
         }
-        DayBook oldBook = new DayBook(dayRows, ledger.notes(), scoring);
+        DayBook oldBook = new DayBook(dayRows, ledger.notes(), scoring, rules.signals());
         List<Note> notes = notesWith(event);
-        DayBook newBook = new DayBook(dayRows.with(event), notes, scoring);
+        DayBook newBook = new DayBook(dayRows.with(event), notes, scoring, rules.signals());
         Set<Long> touched = touched(event, before, oldBook, newBook);
         Ledger next = withDays(notes, touched, newBook);
         next = withZone(next, dayRows.with(event));
@@ -52,21 +52,20 @@ final class Proceeding {
             return Decision.unchanged(ledger);
         }
         long windowStart = Ledger.windowStart(day.toEpochDay());
-        long horizonStart = day.toEpochDay() - Ledger.HORIZON_DAYS;
         Ledger next = new Ledger(
                 Optional.of(day),
                 ledger.zone(),
                 carryAt(windowStart - 1, day.toEpochDay()),
                 ledger.days().stream()
                         .filter(digest -> digest.day() >= keptFrom(windowStart))
-                        .map(digest -> digest.day() < horizonStart ? digest.settled() : digest)
+                        .map(digest -> digest.settled(day.toEpochDay()))
                         .filter(digest -> !digest.isEmpty())
                         .toList(),
                 ledger.notes().stream()
                         .filter(note -> note.lastDay() >= windowStart)
                         .toList(),
                 ledger.standing());
-        DayBook book = new DayBook(dayRows, next.notes(), scoring);
+        DayBook book = new DayBook(dayRows, next.notes(), scoring, rules.signals());
         return new Publication(rules, ledger, next, book, book, Set.of())
                 .decide(expired(windowStart), Cause.DAY_OPENED);
     }
@@ -154,9 +153,15 @@ final class Proceeding {
         List<DayDigest> days = new ArrayList<>(ledger.days());
         for (long day : touched) {
             DayDigest fresh = book.on(day).digest();
-            put(day < ledger.horizonStart() ? fresh.settled() : fresh, days);
+            put(settled(fresh), days);
         }
         return new Ledger(ledger.lastOpenedDay(), ledger.zone(), ledger.carry(), days, notes, ledger.standing());
+    }
+
+    private DayDigest settled(DayDigest fresh) {
+        return ledger.lastOpenedDay()
+                .map(open -> fresh.settled(open.toEpochDay()))
+                .orElse(fresh);
     }
 
     private static void put(DayDigest digest, List<DayDigest> days) {

@@ -4,10 +4,11 @@ import io.detrain.streams.load.LoadMetric;
 import io.detrain.streams.load.LoadMetrics;
 import io.detrain.streams.rule.OvertrainingRule;
 import io.detrain.streams.rule.OvertrainingRules;
+import io.detrain.streams.signal.SignalSettings;
 import java.util.List;
 
 /** The methods and rules that a Coach goes by, under one name that every judgement carries. */
-public record RuleSet(String id, List<LoadMetric> metrics, List<OvertrainingRule> rules) {
+public record RuleSet(String id, List<LoadMetric> metrics, List<OvertrainingRule> rules, SignalSettings signals) {
 
     public RuleSet {
         metrics = List.copyOf(metrics);
@@ -16,6 +17,6 @@ public record RuleSet(String id, List<LoadMetric> metrics, List<OvertrainingRule
 
     /** The methods and rules of science.md with its defaults. */
     public static RuleSet standard() {
-        return new RuleSet("science-1", LoadMetrics.ALL, OvertrainingRules.ALL);
+        return new RuleSet("science-1", LoadMetrics.ALL, OvertrainingRules.ALL, SignalSettings.standard());
     }
 }

@@ -6,6 +6,7 @@ import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.training.DayDigest;
 import io.detrain.streams.training.RaceEntry;
+import io.detrain.streams.training.Signals;
 import java.util.List;
 
 /** A day's digest as bytes: one that says what there is, then only that. */
@@ -16,14 +17,15 @@ final class DigestCodec {
     private static final int RUN = 4;
     private static final int MORE = 8;
     private static final int MARKS_SHIFT = 4;
+    private static final int SIGNALS = 128;
     private static final int USUAL_MARKS = DayDigest.SENSED | DayDigest.SAID | DayDigest.REST_DECLARED;
 
     private DigestCodec() {}
 
-    static void write(StateWriter out, DayDigest day, long before) {
-        out.octet(header(day, before));
-        if (day.day() != before + 1) {
-            out.number(day.day() - before);
+    static void write(StateWriter out, DayDigest day, DayDigest before) {
+        out.octet(header(day, before.day()));
+        if (day.day() != before.day() + 1) {
+            out.number(day.day() - before.day());
         }
         if (day.loadMicro() != 0) {
             out.count(day.loadMicro());
@@ -32,27 +34,36 @@ final class DigestCodec {
             out.count(day.runDecimetres());
         }
         if (hasMore(day)) {
-            out.octet(day.marks()).count(day.lifts()).count(day.sorenessTenths());
+            out.octet(day.marks()).count(day.lifts());
             out.all(day.spilledMicro(), StateWriter::count);
             out.all(day.hardSessions(), DigestCodec::write);
             out.all(day.races(), DigestCodec::write);
         }
+        if (!day.signals().equals(Signals.NOTHING)) {
+            SignalsCodec.write(out, day.signals(), before.signals());
+        }
     }
 
-    static DayDigest read(StateReader in, long before) {
+    static DayDigest read(StateReader in, DayDigest before) {
         int header = in.octet();
-        long day = (header & NEXT_DAY) != 0 ? before + 1 : before + in.number();
+        long day = (header & NEXT_DAY) != 0 ? before.day() + 1 : before.day() + in.number();
         long load = (header & LOAD) != 0 ? in.count() : 0;
         long run = (header & RUN) != 0 ? in.count() : 0;
         if ((header & MORE) == 0) {
-            return new DayDigest(day, load, List.of(), run, 0, header >> MARKS_SHIFT, 0, List.of(), List.of());
+            int marks = header >> MARKS_SHIFT & USUAL_MARKS;
+            return new DayDigest(
+                    day, load, List.of(), run, 0, marks, signals(in, header, before), List.of(), List.of());
         }
         int marks = in.octet();
         int lifts = (int) in.count();
-        int soreness = (int) in.count();
         List<Long> spilled = in.all(StateReader::count);
         List<HardSession> hard = in.all(DigestCodec::hardSession);
-        return new DayDigest(day, load, spilled, run, lifts, marks, soreness, hard, in.all(DigestCodec::race));
+        List<RaceEntry> races = in.all(DigestCodec::race);
+        return new DayDigest(day, load, spilled, run, lifts, marks, signals(in, header, before), hard, races);
+    }
+
+    private static Signals signals(StateReader in, int header, DayDigest before) {
+        return (header & SIGNALS) != 0 ? SignalsCodec.read(in, before.signals()) : Signals.NOTHING;
     }
 
     private static int header(DayDigest day, long before) {
@@ -60,13 +71,13 @@ final class DigestCodec {
                 | (day.loadMicro() != 0 ? LOAD : 0)
                 | (day.runDecimetres() != 0 ? RUN : 0)
                 | (hasMore(day) ? MORE : 0)
+                | (day.signals().equals(Signals.NOTHING) ? 0 : SIGNALS)
                 | (day.marks() & USUAL_MARKS) << MARKS_SHIFT;
     }
 
     private static boolean hasMore(DayDigest day) {
         return (day.marks() & ~USUAL_MARKS) != 0
                 || day.lifts() != 0
-                || day.sorenessTenths() != 0
                 || !day.spilledMicro().isEmpty()
                 || !day.hardSessions().isEmpty()
                 || !day.races().isEmpty();

@@ -94,7 +94,7 @@ public final class EventReader {
     }
 
     private static Fact sleep(io.detrain.schemas.avro.Sleep sleep) {
-        return new Fact.Sleep(sleep.getTotalSleepS(), sleep.getMain());
+        return new Fact.Sleep(sleep.getTotalSleepS(), sleep.getMain(), real(sleep.getVendorScore()));
     }
 
     private static Fact variability(io.detrain.schemas.avro.HeartRateVariability value) {

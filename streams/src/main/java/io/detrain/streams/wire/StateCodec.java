@@ -112,21 +112,21 @@ public final class StateCodec {
 
     private static void writeDays(StateWriter out, List<DayDigest> days) {
         out.count(days.size());
-        long before = 0;
+        DayDigest before = DayDigest.NOTHING;
         for (DayDigest day : days) {
             DigestCodec.write(out, day, before);
-            before = day.day();
+            before = day;
         }
     }
 
     private static List<DayDigest> days(StateReader in) {
         int size = (int) in.count();
         List<DayDigest> days = new ArrayList<>(size);
-        long before = 0;
+        DayDigest before = DayDigest.NOTHING;
         for (int i = 0; i < size; i++) {
             DayDigest day = DigestCodec.read(in, before);
             days.add(day);
-            before = day.day();
+            before = day;
         }
         return days;
     }

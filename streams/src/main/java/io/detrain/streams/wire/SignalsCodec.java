@@ -1,0 +1,113 @@
+package io.detrain.streams.wire;
+
+import io.detrain.streams.training.Signals;
+import io.detrain.streams.training.Signals.Answers;
+
+/** A day's signals as bytes: a byte that says what there is, then that; a source only where it is a new one. */
+final class SignalsCodec {
+
+    private static final int VARIABILITY = 1;
+    private static final int VARIABILITY_SOURCE = 2;
+    private static final int RESTING = 4;
+    private static final int RESTING_SOURCE = 8;
+    private static final int SLEEP = 16;
+    private static final int ANSWERS = 32;
+    private static final int MORE = 64;
+
+    private static final int WHOLE_BITS = 3;
+    private static final int WHOLE_MASK = 7;
+    private static final int TENTHS = 10;
+    private static final int IN_TENTHS = 0x80;
+
+    private SignalsCodec() {}
+
+    static void write(StateWriter out, Signals signals, Signals before) {
+        int header = header(signals, before);
+        out.octet(header);
+        if ((header & VARIABILITY) != 0) {
+            out.count(signals.variability());
+        }
+        if ((header & VARIABILITY_SOURCE) != 0) {
+            out.number(signals.variabilitySource());
+        }
+        if ((header & RESTING) != 0) {
+            out.count(signals.resting());
+        }
+        if ((header & RESTING_SOURCE) != 0) {
+            out.number(signals.restingSource());
+        }
+        if ((header & SLEEP) != 0) {
+            out.count(signals.sleepMinutes());
+        }
+        if ((header & ANSWERS) != 0) {
+            write(out, signals.answers());
+        }
+        if ((header & MORE) != 0) {
+            out.count(signals.sleepScore()).octet(signals.tags()).count(signals.refused());
+        }
+    }
+
+    static Signals read(StateReader in, Signals before) {
+        int header = in.octet();
+        int variability = (header & VARIABILITY) != 0 ? (int) in.count() : 0;
+        int variabilitySource = (header & VARIABILITY_SOURCE) != 0
+                ? (int) in.number()
+                : variability != 0 ? before.variabilitySource() : 0;
+        int resting = (header & RESTING) != 0 ? (int) in.count() : 0;
+        int restingSource =
+                (header & RESTING_SOURCE) != 0 ? (int) in.number() : resting != 0 ? before.restingSource() : 0;
+        int sleep = (header & SLEEP) != 0 ? (int) in.count() : 0;
+        Answers answers = (header & ANSWERS) != 0 ? answers(in) : Answers.NOTHING;
+        boolean more = (header & MORE) != 0;
+        int score = more ? (int) in.count() : 0;
+        int tags = more ? in.octet() : 0;
+        int refused = more ? (int) in.count() : 0;
+        return new Signals(
+                variability, variabilitySource, resting, restingSource, sleep, score, answers, tags, refused);
+    }
+
+    private static int header(Signals signals, Signals before) {
+        boolean variability = signals.variability() != 0;
+        boolean resting = signals.resting() != 0;
+        return (variability ? VARIABILITY : 0)
+                | (variability && signals.variabilitySource() != before.variabilitySource() ? VARIABILITY_SOURCE : 0)
+                | (resting ? RESTING : 0)
+                | (resting && signals.restingSource() != before.restingSource() ? RESTING_SOURCE : 0)
+                | (signals.sleepMinutes() != 0 ? SLEEP : 0)
+                | (signals.answers().equals(Answers.NOTHING) ? 0 : ANSWERS)
+                | (signals.sleepScore() != 0 || signals.tags() != 0 || signals.refused() != 0 ? MORE : 0);
+    }
+
+    /** Whole answers, which are the usual ones, fit in two bytes. */
+    private static void write(StateWriter out, Answers answers) {
+        int[] tenths = {answers.fatigue(), answers.sleepQuality(), answers.stress(), answers.soreness(), answers.mood()
+        };
+        int packed = 0;
+        boolean whole = true;
+        for (int value : tenths) {
+            whole &= value % TENTHS == 0;
+            packed = packed << WHOLE_BITS | value / TENTHS;
+        }
+        if (whole) {
+            out.octet(packed >> Byte.SIZE).octet(packed);
+            return;
+        }
+        out.octet(IN_TENTHS);
+        for (int value : tenths) {
+            out.octet(value);
+        }
+    }
+
+    private static Answers answers(StateReader in) {
+        int first = in.octet();
+        if (first == IN_TENTHS) {
+            return new Answers(in.octet(), in.octet(), in.octet(), in.octet(), in.octet());
+        }
+        int packed = first << Byte.SIZE | in.octet();
+        return new Answers(whole(packed, 4), whole(packed, 3), whole(packed, 2), whole(packed, 1), whole(packed, 0));
+    }
+
+    private static int whole(int packed, int place) {
+        return (packed >> place * WHOLE_BITS & WHOLE_MASK) * TENTHS;
+    }
+}
