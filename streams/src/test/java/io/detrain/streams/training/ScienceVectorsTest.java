@@ -63,6 +63,7 @@ class ScienceVectorsTest {
         plans();
         rules();
         RollingVectors.register(checks);
+        PerformanceVectors.register(checks);
     }
 
     /** One worked number, or several. */
