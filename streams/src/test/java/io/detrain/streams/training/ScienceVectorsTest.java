@@ -64,6 +64,7 @@ class ScienceVectorsTest {
         rules();
         RollingVectors.register(checks);
         PerformanceVectors.register(checks);
+        RaceVectors.register(checks);
     }
 
     /** One worked number, or several. */
