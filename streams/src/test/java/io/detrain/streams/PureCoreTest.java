@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "io.detrain.streams", importOptions = ImportOption.DoNotIncludeTests.class)
 class PureCoreTest {
@@ -24,7 +25,10 @@ class PureCoreTest {
         "io.detrain.streams.rule..",
         "io.detrain.streams.signal..",
         "io.detrain.streams.strain..",
-        "io.detrain.streams.readiness.."
+        "io.detrain.streams.readiness..",
+        "io.detrain.streams.rolling..",
+        "io.detrain.streams.performance..",
+        "io.detrain.streams.detraining.."
     };
 
     private static final Set<String> IMPURE = Set.of("now", "currentTimeMillis", "nanoTime", "getenv", "getProperty");
@@ -35,8 +39,8 @@ class PureCoreTest {
             .resideInAnyPackage(CORE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    CORE[0], CORE[1], CORE[2], CORE[3], CORE[4], CORE[5], CORE[6], "java..", "org.jspecify..");
+            .resideInAnyPackage(Stream.concat(Stream.of(CORE), Stream.of("java..", "org.jspecify.."))
+                    .toArray(String[]::new));
 
     @ArchTest
     static final ArchRule THE_CORE_NEVER_ASKS_FOR_THE_TIME_OR_THE_ENVIRONMENT = noClasses()
@@ -69,7 +73,7 @@ class PureCoreTest {
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching(
-                    "io.detrain.streams.(training|load|plan|rule|signal|strain|readiness)..")
+                    "io.detrain.streams.(training|load|plan|rule|signal|strain|readiness|rolling|performance|detraining)..")
             .should()
             .beFreeOfCycles();
 

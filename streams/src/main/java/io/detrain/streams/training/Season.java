@@ -4,6 +4,7 @@ import io.detrain.streams.plan.Classifier;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.Habit;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.rolling.Ewma;
 import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.rule.History;
 import io.detrain.streams.rule.RestDayDue;

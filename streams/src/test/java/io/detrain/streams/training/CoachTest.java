@@ -8,6 +8,7 @@ import io.detrain.streams.load.LoadMethod;
 import io.detrain.streams.load.Quality;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.rolling.Ewma;
 import io.detrain.streams.rule.Severity;
 import java.time.LocalDate;
 import java.util.List;

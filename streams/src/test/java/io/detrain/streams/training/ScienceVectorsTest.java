@@ -30,6 +30,7 @@ import io.detrain.streams.plan.RaceEffort;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.RaceTypes;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.rolling.Ewma;
 import io.detrain.streams.rule.EarlyReturn;
 import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.rule.RestDayDue;
@@ -62,6 +63,9 @@ class ScienceVectorsTest {
         plans();
         rules();
         SignalVectors.addTo(checks);
+        RollingVectors.register(checks);
+        PerformanceVectors.register(checks);
+        RaceVectors.register(checks);
     }
 
     /** One worked number, or several. */

@@ -1,25 +1,25 @@
-package io.detrain.streams.training;
+package io.detrain.streams.rolling;
 
 /** Exponentially weighted means of daily load (science.md 2.2, 2.3). */
-final class Ewma {
+public final class Ewma {
 
     /** Time constant of fitness load, days. */
-    static final int CHRONIC_DAYS = 42;
+    public static final int CHRONIC_DAYS = 42;
 
     /** Time constant of fatigue load, days. */
-    static final int ACUTE_DAYS = 7;
+    public static final int ACUTE_DAYS = 7;
 
     private Ewma() {}
 
     /** The three formulas in the wild; this product uses the first. */
-    enum Kind {
+    public enum Kind {
         EXP,
         INV,
         SPAN
     }
 
     /** Weight of today. */
-    static double alpha(Kind kind, int days) {
+    public static double alpha(Kind kind, int days) {
         return switch (kind) {
             case EXP -> 1 - StrictMath.exp(-1.0 / days);
             case INV -> 1.0 / days;
@@ -28,12 +28,12 @@ final class Ewma {
     }
 
     /** The mean after one more day. */
-    static double step(double before, double load, double alpha) {
+    public static double step(double before, double load, double alpha) {
         return (1 - alpha) * before + alpha * load;
     }
 
     /** Form this morning: fitness less fatigue of the evening before. */
-    static double form(double chronic, double acute) {
+    public static double form(double chronic, double acute) {
         return chronic - acute;
     }
 }

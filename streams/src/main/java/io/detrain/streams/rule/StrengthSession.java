@@ -1,0 +1,35 @@
+package io.detrain.streams.rule;
+
+import io.detrain.streams.load.MuscleGroup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** A heavy strength session: when, of which muscles, and how sore that morning was, 1 to 7. */
+public record StrengthSession(
+        String id, Instant start, Instant end, LocalDate date, Set<MuscleGroup> groups, OptionalDouble soreness) {
+
+    static final Comparator<StrengthSession> ORDER =
+            Comparator.comparing(StrengthSession::start).thenComparing(StrengthSession::id);
+
+    public StrengthSession {
+        groups = Set.copyOf(groups);
+    }
+
+    boolean overlaps(StrengthSession other) {
+        return groups.stream().anyMatch(group -> other.groups.stream().anyMatch(group::overlaps));
+    }
+
+    /** Hours from the end of an earlier one to the start of this. */
+    double hoursSince(StrengthSession earlier) {
+        return Math.max(0, Duration.between(earlier.end, start).toSeconds() / 3600.0);
+    }
+
+    @Override
+    public String toString() {
+        return "StrengthSession[" + id + "]";
+    }
+}

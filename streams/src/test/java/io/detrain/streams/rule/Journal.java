@@ -1,0 +1,155 @@
+package io.detrain.streams.rule;
+
+import io.detrain.streams.load.LoadMethod;
+import io.detrain.streams.load.SessionKind;
+import io.detrain.streams.plan.DetrainingPlan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import java.util.function.LongToDoubleFunction;
+
+/** A history told by hand: every day known and without load unless said otherwise. */
+public final class Journal implements History {
+
+    private final LocalDate first;
+    private final LocalDate openDay;
+    private final Map<Long, Double> loads = new HashMap<>();
+    private final Map<Long, Double> soreness = new HashMap<>();
+    private final Map<Long, List<HardSession>> hard = new HashMap<>();
+    private final Set<Long> races = new HashSet<>();
+    private final TreeMap<Long, DetrainingPlan> plans = new TreeMap<>();
+    private LongPredicate known = day -> true;
+    private LongToDoubleFunction fitness = day -> 50;
+
+    public Journal(LocalDate first, LocalDate openDay) {
+        this.first = first;
+        this.openDay = openDay;
+    }
+
+    public Journal fit(double always) {
+        fitness = day -> always;
+        return this;
+    }
+
+    public Journal fit(LongToDoubleFunction byDay) {
+        fitness = byDay;
+        return this;
+    }
+
+    public Journal known(LongPredicate isKnown) {
+        known = isKnown;
+        return this;
+    }
+
+    public Journal load(LocalDate date, double load) {
+        loads.put(date.toEpochDay(), load);
+        return this;
+    }
+
+    public Journal sore(LocalDate date, double value) {
+        soreness.put(date.toEpochDay(), value);
+        return this;
+    }
+
+    public Journal hard(LocalDate date, HardSession session) {
+        loads.merge(date.toEpochDay(), session.load(), Double::sum);
+        hard.computeIfAbsent(date.toEpochDay(), key -> new ArrayList<>()).add(session);
+        return this;
+    }
+
+    /** Intervals of an hour. */
+    public Journal intervals(LocalDate date) {
+        return hard(
+                date,
+                new HardSession(
+                        "intervals " + date,
+                        SessionKind.INTERVALS,
+                        LoadMethod.HR_STREAM,
+                        HardSession.NO_RPE,
+                        930,
+                        70_000_000,
+                        3600));
+    }
+
+    public Journal race(LocalDate date, DetrainingPlan plan) {
+        races.add(date.toEpochDay());
+        plans.put(date.toEpochDay(), plan);
+        return this;
+    }
+
+    @Override
+    public long firstDay() {
+        return first.toEpochDay();
+    }
+
+    @Override
+    public long lastDay() {
+        return openDay.toEpochDay();
+    }
+
+    @Override
+    public long openDay() {
+        return openDay.toEpochDay();
+    }
+
+    @Override
+    public long horizonStart() {
+        return openDay.toEpochDay() - 60;
+    }
+
+    @Override
+    public TrainingRun runBefore() {
+        return TrainingRun.NONE;
+    }
+
+    @Override
+    public double load(long day) {
+        return loads.getOrDefault(day, 0.0);
+    }
+
+    @Override
+    public double fitness(long day) {
+        return fitness.applyAsDouble(day);
+    }
+
+    @Override
+    public boolean isKnown(long day) {
+        return day >= firstDay() && known.test(day);
+    }
+
+    @Override
+    public int restDayAfter(long day) {
+        return 5;
+    }
+
+    @Override
+    public List<HardSession> hardSessions(long day) {
+        return hard.getOrDefault(day, List.of());
+    }
+
+    @Override
+    public OptionalDouble soreness(long day) {
+        Double value = soreness.get(day);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    @Override
+    public boolean isRaceDay(long day) {
+        return races.contains(day);
+    }
+
+    @Override
+    public Optional<DetrainingPlan> planOn(long day) {
+        return Optional.ofNullable(plans.lowerEntry(day))
+                .map(Map.Entry::getValue)
+                .filter(plan -> plan.covers(LocalDate.ofEpochDay(day)));
+    }
+}
