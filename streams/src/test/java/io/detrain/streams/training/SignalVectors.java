@@ -14,6 +14,7 @@ import io.detrain.streams.signal.Efficiency;
 import io.detrain.streams.signal.HrvBand;
 import io.detrain.streams.signal.MorningSignals;
 import io.detrain.streams.signal.Mornings;
+import io.detrain.streams.signal.MorningsBuilder;
 import io.detrain.streams.signal.Rmssd;
 import io.detrain.streams.signal.Signal;
 import io.detrain.streams.signal.SignalSettings;
@@ -144,7 +145,7 @@ final class SignalVectors {
         v.is("points", Points.ofWellness(z, STRAIN.subjective()));
     }
 
-    private static void feel(Mornings.Builder days, long day, double value) {
+    private static void feel(MorningsBuilder days, long day, double value) {
         List.of(Signal.FATIGUE, Signal.STRESS, Signal.SORENESS).forEach(item -> days.item(item, day, value));
     }
 

@@ -1,0 +1,92 @@
+package io.detrain.streams.signal;
+
+import static io.detrain.streams.signal.Diary.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.detrain.streams.load.Sport;
+import io.detrain.streams.signal.Sessions.Measure;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class SessionTrendTest {
+
+    private static final SignalSettings SETTINGS = SignalSettings.standard();
+
+    @Test
+    void three_slow_runs_are_far_below_fourteen_usual_ones() {
+        var sessions = usual().add(TODAY - 5, Sport.RUN, 1.1, Double.NaN, 4);
+        sessions.add(TODAY - 3, Sport.RUN, 1.1, Double.NaN, 12).add(TODAY - 1, Sport.RUN, 1.1, Double.NaN, 11);
+
+        assertThat(trends(sessions.build(), Measure.EFFICIENCY)).singleElement().satisfies(trend -> {
+            assertThat(trend.z()).isLessThan(-1);
+            assertThat(trend.to()).isEqualTo(TODAY - 1);
+            assertThat(trend.baseline().n()).isEqualTo(14);
+        });
+        assertThat(trends(sessions.build(), Measure.DECOUPLING))
+                .singleElement()
+                .satisfies(trend -> assertThat(trend.above()).isEqualTo(2));
+    }
+
+    @Test
+    void rides_are_not_held_against_runs() {
+        var sessions = usual();
+        for (int i = 3; i > 0; i--) {
+            sessions.add(TODAY - i, Sport.RIDE, 1.8, Double.NaN, Double.NaN);
+        }
+
+        assertThat(trends(sessions.build(), Measure.EFFICIENCY)).noneMatch(trend -> trend.sport() == Sport.RIDE);
+    }
+
+    @Test
+    void sessions_of_today_and_of_long_ago_do_not_count() {
+        var sessions = usual().add(TODAY, Sport.RUN, 0.5, Double.NaN, Double.NaN);
+
+        assertThat(trends(sessions.build(), Measure.EFFICIENCY)).allMatch(trend -> trend.z() > -1);
+        assertThat(SessionTrend.of(usual().build(), Diary.empty().told(), Measure.EFFICIENCY, TODAY + 40, 10, SETTINGS))
+                .isEmpty();
+    }
+
+    @Test
+    void ten_days_after_a_week_of_rest_are_spoilt() {
+        double[] fitness = new double[40];
+        double[] loads = new double[40];
+        Arrays.fill(fitness, 50);
+        Arrays.fill(loads, 50);
+        Arrays.fill(loads, 15, 22, 0);
+
+        assertThat(Efficiency.isSpoilt(loads, fitness, 18, SETTINGS.training())).isFalse();
+        assertThat(Efficiency.isSpoilt(loads, fitness, 22, SETTINGS.training())).isTrue();
+        assertThat(Efficiency.isSpoilt(loads, fitness, 31, SETTINGS.training())).isTrue();
+        assertThat(Efficiency.isSpoilt(loads, fitness, 36, SETTINGS.training())).isFalse();
+    }
+
+    @Test
+    void steady_is_long_even_and_neither_easy_nor_hard() {
+        var settings = SETTINGS.training();
+
+        assertThat(Efficiency.isSteady(20, 0.7, OptionalDouble.of(1.1), OptionalDouble.empty(), settings))
+                .isTrue();
+        assertThat(Efficiency.isSteady(19, 0.7, OptionalDouble.empty(), OptionalDouble.empty(), settings))
+                .isFalse();
+        assertThat(Efficiency.isSteady(40, 0.9, OptionalDouble.empty(), OptionalDouble.empty(), settings))
+                .isFalse();
+        assertThat(Efficiency.isSteady(40, 0.7, OptionalDouble.of(1.15), OptionalDouble.empty(), settings))
+                .isFalse();
+        assertThat(Efficiency.isSteady(40, 0.7, OptionalDouble.empty(), OptionalDouble.of(-9), settings))
+                .isFalse();
+    }
+
+    private static Sessions.Builder usual() {
+        Sessions.Builder sessions = Sessions.from(20);
+        for (int i = 0; i < 14; i++) {
+            sessions.add(TODAY - 60 + 4L * i - 1, Sport.RUN, 1.2 + 0.01 * (i % 3), Double.NaN, 3);
+        }
+        return sessions;
+    }
+
+    private static List<SessionTrend> trends(Sessions sessions, Measure measure) {
+        return SessionTrend.of(sessions, Diary.empty().told(), measure, TODAY, 10, SETTINGS);
+    }
+}
