@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "io.detrain.streams", importOptions = ImportOption.DoNotIncludeTests.class)
 class PureCoreTest {
@@ -35,8 +36,8 @@ class PureCoreTest {
             .resideInAnyPackage(CORE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    CORE[0], CORE[1], CORE[2], CORE[3], CORE[4], CORE[5], CORE[6], "java..", "org.jspecify..");
+            .resideInAnyPackage(Stream.concat(Stream.of(CORE), Stream.of("java..", "org.jspecify.."))
+                    .toArray(String[]::new));
 
     @ArchTest
     static final ArchRule THE_CORE_NEVER_ASKS_FOR_THE_TIME_OR_THE_ENVIRONMENT = noClasses()

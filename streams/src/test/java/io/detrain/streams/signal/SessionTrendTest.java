@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.signal.Sessions.Measure;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SessionTrendTest {
@@ -46,36 +44,6 @@ class SessionTrendTest {
         assertThat(trends(sessions.build(), Measure.EFFICIENCY)).allMatch(trend -> trend.z() > -1);
         assertThat(SessionTrend.of(usual().build(), Diary.empty().told(), Measure.EFFICIENCY, TODAY + 40, 10, SETTINGS))
                 .isEmpty();
-    }
-
-    @Test
-    void ten_days_after_a_week_of_rest_are_spoilt() {
-        double[] fitness = new double[40];
-        double[] loads = new double[40];
-        Arrays.fill(fitness, 50);
-        Arrays.fill(loads, 50);
-        Arrays.fill(loads, 15, 22, 0);
-
-        assertThat(Efficiency.isSpoilt(loads, fitness, 18, SETTINGS.training())).isFalse();
-        assertThat(Efficiency.isSpoilt(loads, fitness, 22, SETTINGS.training())).isTrue();
-        assertThat(Efficiency.isSpoilt(loads, fitness, 31, SETTINGS.training())).isTrue();
-        assertThat(Efficiency.isSpoilt(loads, fitness, 36, SETTINGS.training())).isFalse();
-    }
-
-    @Test
-    void steady_is_long_even_and_neither_easy_nor_hard() {
-        var settings = SETTINGS.training();
-
-        assertThat(Efficiency.isSteady(20, 0.7, OptionalDouble.of(1.1), OptionalDouble.empty(), settings))
-                .isTrue();
-        assertThat(Efficiency.isSteady(19, 0.7, OptionalDouble.empty(), OptionalDouble.empty(), settings))
-                .isFalse();
-        assertThat(Efficiency.isSteady(40, 0.9, OptionalDouble.empty(), OptionalDouble.empty(), settings))
-                .isFalse();
-        assertThat(Efficiency.isSteady(40, 0.7, OptionalDouble.of(1.15), OptionalDouble.empty(), settings))
-                .isFalse();
-        assertThat(Efficiency.isSteady(40, 0.7, OptionalDouble.empty(), OptionalDouble.of(-9), settings))
-                .isFalse();
     }
 
     private static Sessions.Builder usual() {
