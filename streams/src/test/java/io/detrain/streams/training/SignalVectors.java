@@ -79,7 +79,7 @@ final class SignalVectors {
         v.is("rmssd", rmssd.ms().orElseThrow());
         v.is("pairs", rmssd.pairs());
         v.is("lnRmssd", StrictMath.log(rmssd.ms().orElseThrow()));
-        assertThat(rmssd.dropped().stream())
+        assertThat(rmssd.dropped())
                 .containsExactlyElementsOf(integers(v.expected().get("dropped")));
     }
 
