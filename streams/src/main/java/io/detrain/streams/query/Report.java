@@ -57,7 +57,23 @@ record Report(
             double fatigue,
             double form,
             double confidence,
-            boolean closed) {}
+            boolean closed,
+            @Nullable Readiness readiness,
+            @Nullable Strain strain) {}
+
+    /** How ready the athlete was that morning. */
+    @Introspected
+    record Readiness(
+            @Nullable Double score,
+            @Nullable String band,
+            @Nullable String cappedBy,
+            double confidence,
+            String hrvStatus,
+            Map<String, Double> contributions) {}
+
+    /** Signs of strain that morning. */
+    @Introspected
+    record Strain(String level, double score, Map<String, Double> domains, double confidence) {}
 
     /** A de-training plan. */
     @Introspected
@@ -165,7 +181,27 @@ record Report(
                 day.getFatigue(),
                 day.getForm(),
                 day.getConfidence(),
-                day.getClosed());
+                day.getClosed(),
+                readiness(day.getReadiness()),
+                strain(day.getStrain()));
+    }
+
+    private static @Nullable Readiness readiness(io.detrain.schemas.avro.@Nullable Readiness readiness) {
+        return readiness == null
+                ? null
+                : new Readiness(
+                        readiness.getScore(),
+                        readiness.getBand(),
+                        readiness.getCappedBy(),
+                        readiness.getConfidence(),
+                        readiness.getHrvStatus(),
+                        readiness.getContributions());
+    }
+
+    private static @Nullable Strain strain(io.detrain.schemas.avro.@Nullable Strain strain) {
+        return strain == null
+                ? null
+                : new Strain(strain.getLevel(), strain.getScore(), strain.getDomains(), strain.getConfidence());
     }
 
     private static Plan plan(PlanJudgement plan) {

@@ -30,22 +30,6 @@ public record MorningSignals(
                 Gates.of(mornings, day, settings.context()));
     }
 
-    /** Whether the body or the athlete said anything today that strain is judged by. */
-    public boolean isAnsweredToday() {
-        return mornings.has(Signal.HEART_RATE_VARIABILITY, day)
-                || mornings.has(Signal.RESTING_HEART_RATE, day)
-                || hasItemToday();
-    }
-
-    private boolean hasItemToday() {
-        for (int item = Signal.FATIGUE.ordinal(); item <= Signal.MOOD.ordinal(); item++) {
-            if (mornings.has(Signal.at(item), day)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     public String toString() {
         return "MorningSignals[" + day + "]";

@@ -1,6 +1,7 @@
 package io.detrain.streams.signal;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -12,7 +13,11 @@ import java.util.OptionalDouble;
  * @param seconds sum of the valid intervals
  * @param dropped indices of the intervals that were left out
  */
-public record Rmssd(OptionalDouble ms, int pairs, double validShare, double seconds, BitSet dropped) {
+public record Rmssd(OptionalDouble ms, int pairs, double validShare, double seconds, List<Integer> dropped) {
+
+    public Rmssd {
+        dropped = List.copyOf(dropped);
+    }
 
     private static final double LEAST_MS = 300;
     private static final double MOST_MS = 2000;
@@ -58,7 +63,7 @@ public record Rmssd(OptionalDouble ms, int pairs, double validShare, double seco
                 pairs,
                 (double) pairs / Math.max(1, intervals.length - 1),
                 valid / 1000,
-                dropped);
+                dropped.stream().boxed().toList());
     }
 
     private static boolean isArtefact(double[] intervals, int i) {

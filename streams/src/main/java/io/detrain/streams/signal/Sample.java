@@ -12,6 +12,11 @@ final class Sample {
         Arrays.fill(values, Double.NaN);
     }
 
+    /** Takes all values out. */
+    void clear() {
+        Arrays.fill(values, Double.NaN);
+    }
+
     void set(int index, double value) {
         values[index] = value;
     }

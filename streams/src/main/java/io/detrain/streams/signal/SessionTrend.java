@@ -49,7 +49,7 @@ public record SessionTrend(
             int[] last = last(newest, training.sessions());
             double[] usual = baseline(newest);
             if (last.length < training.sessions()
-                    || sessions.day(last[last.length - 1]) < day - training.sessionDays()
+                    || sessions.day(last[last.length - 1]) < day - training.days()
                     || usual.length < settings.window().provisional()) {
                 return;
             }

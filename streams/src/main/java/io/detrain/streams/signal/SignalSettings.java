@@ -13,7 +13,7 @@ public record SignalSettings(
                 new Hrv(0.5, 1.0, 4, 4.0),
                 new Ranges(5, 250, 30, 230, 120, 960),
                 new Context(3, 3, 5, 7),
-                new Training(3, 28, 20, 0.60, 0.85, 1.15, 8, 7, 0.5, 10));
+                new Training(3, 28));
     }
 
     /**
@@ -74,18 +74,8 @@ public record SignalSettings(
     /** Days after a race and of a journey without baseline, first days at altitude, days of the same answers. */
     public record Context(int afterRace, int journey, int altitude, int sameAnswers) {}
 
-    /** Sessions looked at, how far back, what is steady, and what a break is that spoils them. */
-    public record Training(
-            int sessions,
-            int sessionDays,
-            double steadyMinutes,
-            double leastIntensity,
-            double mostIntensity,
-            double mostSpeedSpread,
-            double mostWarmer,
-            int breakDays,
-            double breakShare,
-            int spoiltDays) {}
+    /** Sessions of a sport that make up its present state, and how many days back they may be. */
+    public record Training(int sessions, int days) {}
 
     /** The least standard deviation of a signal. */
     double floor(Signal signal) {

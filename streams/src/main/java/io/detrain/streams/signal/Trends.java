@@ -5,19 +5,30 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Works out a signal of a morning: epoch, baseline and present state, from values up to that day alone. */
-record Trends(Mornings mornings, SignalSettings settings) {
+record Trends(Mornings mornings, SignalSettings settings, Sample sample) {
 
     private static final int FEWEST_FOR_DEVIATION = 2;
+
+    Trends(Mornings mornings, SignalSettings settings) {
+        this(mornings, settings, new Sample(settings.window().days() + lastDays(settings)));
+    }
+
+    /** Days after the baseline window that any signal looks at. */
+    private static int lastDays(SignalSettings settings) {
+        return Math.max(
+                settings.window().endsBefore(),
+                Math.max(settings.recent().weekDays(), settings.recent().wellnessDays()));
+    }
 
     Trend of(Signal signal, long day) {
         var window = settings.window();
         Epoch epoch = Epoch.of(mornings, signal, day, window.lookback(day));
-        Sample sample = sample(signal, day, epoch);
+        fill(signal, day, epoch);
         int split = window.days();
         long emptied = signal == Signal.HEART_RATE_VARIABILITY
                 ? new Outliers(sample, split, settings.hrv().outlier(), settings.floor(signal)).empty()
                 : 0;
-        Optional<Baseline> baseline = baseline(signal, sample, day);
+        Optional<Baseline> baseline = baseline(signal, day);
         int last = sample.length();
         int first = last - settings.recentDays(signal);
         int n = sample.count(first, last);
@@ -42,29 +53,27 @@ record Trends(Mornings mornings, SignalSettings settings) {
     }
 
     /** The baseline window, and the last days after it; values of other sources and excluded days are left out. */
-    private Sample sample(Signal signal, long day, Epoch epoch) {
+    private void fill(Signal signal, long day, Epoch epoch) {
         var window = settings.window();
-        int recent = Math.max(window.endsBefore(), settings.recentDays(signal));
-        Sample sample = new Sample(window.days() + recent);
+        sample.clear();
         long baselineFrom = epoch.baselineFrom(window.burnIn());
         for (long past = window.first(day); past <= window.last(day); past++) {
             if (past >= baselineFrom && !mornings.isExcluded(past)) {
-                put(sample, (int) (past - window.first(day)), signal, past, epoch);
+                put((int) (past - window.first(day)), signal, past, epoch);
             }
         }
-        for (int back = 0; back < recent; back++) {
-            put(sample, sample.length() - 1 - back, signal, day - back, epoch);
+        for (int back = 0; back < sample.length() - window.days(); back++) {
+            put(sample.length() - 1 - back, signal, day - back, epoch);
         }
-        return sample;
     }
 
-    private void put(Sample sample, int index, Signal signal, long day, Epoch epoch) {
+    private void put(int index, Signal signal, long day, Epoch epoch) {
         if (mornings.source(signal, day) == epoch.source()) {
             sample.set(index, mornings.at(signal, day));
         }
     }
 
-    private Optional<Baseline> baseline(Signal signal, Sample sample, long day) {
+    private Optional<Baseline> baseline(Signal signal, long day) {
         var window = settings.window();
         int n = sample.count(0, window.days());
         if (n < window.provisional()) {

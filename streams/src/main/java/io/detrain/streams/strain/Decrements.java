@@ -29,11 +29,6 @@ public final class Decrements {
         return new Decrements(Arrays.copyOf(days, days.length), Arrays.copyOf(percents, percents.length));
     }
 
-    /** By how many percent a time is slower than predicted. */
-    public static double percent(double seconds, double predictedSeconds) {
-        return 100 * (seconds - predictedSeconds) / predictedSeconds;
-    }
-
     double percent(int index) {
         return percents[index];
     }

@@ -90,7 +90,7 @@ public record Strain(StrainSettings settings, SignalSettings signalSettings) {
         if (skip.isPresent() && (skip.get() == Skip.MEDICAL || skip.get() == Skip.TOO_EARLY)) {
             return Optional.empty();
         }
-        if (state.strainedSince(day) >= limits.strainedDays()
+        if (state.daysSinceOnset(day) >= limits.strainedDays()
                 && load.meanOfFortnight().isPresent()
                 && load.meanOfFortnight().getAsDouble() <= limits.loadShare() * state.onsetFitness() + Tally.EPSILON) {
             return Optional.of(Advised.LASTING_STRAIN);

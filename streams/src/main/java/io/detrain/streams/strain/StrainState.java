@@ -76,8 +76,8 @@ public record StrainState(
                 forLackOfData || decays);
     }
 
-    /** Whole days since the onset of STRAINED or worse, its first day included; 0 without. */
-    public long strainedSince(long day) {
+    /** Days of the present run of STRAINED or worse up to this one, both ends included; 0 without. */
+    long daysSinceOnset(long day) {
         return onset == NEVER ? 0 : day - onset + 1;
     }
 

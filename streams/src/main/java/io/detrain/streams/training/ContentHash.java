@@ -40,6 +40,30 @@ final class ContentHash {
         return content.hash;
     }
 
+    static int of(JudgedMorning morning) {
+        var readiness = morning.readiness();
+        var strain = morning.strain();
+        var content = new ContentHash()
+                .add(readiness.score().orElse(Double.NaN))
+                .add(readiness.cappedBy().map(Enum::name).orElse(""))
+                .add(readiness.coverage())
+                .add(readiness.confidence())
+                .add(morning.hrvStatus().name())
+                .add(strain.level().name())
+                .add(strain.instant().name())
+                .add(strain.score())
+                .add(strain.confidence())
+                .add(strain.skipped().map(Enum::name).orElse(""))
+                .add(strain.professional().map(Enum::name).orElse(""));
+        readiness
+                .contributions()
+                .forEach(each -> content.add(each.component().name()).add(each.points()));
+        strain.evidence()
+                .forEach(each ->
+                        content.add(each.sign().name()).add(each.points()).add(each.value()));
+        return content.hash;
+    }
+
     private ContentHash add(Phase phase) {
         return add(phase.kind().name()).add(phase.from().toString());
     }

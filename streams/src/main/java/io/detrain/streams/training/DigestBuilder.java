@@ -2,6 +2,7 @@ package io.detrain.streams.training;
 
 import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.signal.Mornings;
+import io.detrain.streams.signal.MorningsBuilder;
 import io.detrain.streams.signal.Signal;
 import io.detrain.streams.signal.SignalSettings;
 import io.detrain.streams.signal.Tag;
@@ -20,7 +21,7 @@ final class DigestBuilder {
     private int lifts;
     private int marks;
     private int tags;
-    private final Mornings.Builder morning;
+    private final MorningsBuilder morning;
     private final List<HardSession> hard = new ArrayList<>();
     private final List<RaceEntry> races = new ArrayList<>();
 

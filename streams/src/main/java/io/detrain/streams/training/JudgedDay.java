@@ -2,9 +2,10 @@ package io.detrain.streams.training;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A local day as it stands: state, load with its workouts, fitness, fatigue and form. */
+/** A local day as it stands: state, load with its workouts, fitness, fatigue and form; its morning within the horizon. */
 public record JudgedDay(
         LocalDate date,
         DayState state,
@@ -17,6 +18,7 @@ public record JudgedDay(
         double confidence,
         List<WorkoutLoad> workouts,
         double miles,
+        Optional<JudgedMorning> morning,
         String rules) {
 
     @Override

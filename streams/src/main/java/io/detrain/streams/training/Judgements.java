@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The flags and plans that follow from a season, each with what is remembered of it. */
 record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
@@ -24,9 +25,10 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
     /** A plan, as if nothing had been said of it before, and its standing. */
     record JudgedPlan(Plan plan, Standing standing) {}
 
-    static Judgements of(Season season, RuleSet rules) {
-        List<JudgedFlag> flags = rules.rules().stream()
-                .flatMap(rule -> rule.find(season).stream())
+    static Judgements of(Season season, MorningFold mornings, RuleSet rules) {
+        List<JudgedFlag> flags = Stream.concat(
+                        rules.rules().stream().flatMap(rule -> rule.find(season).stream()),
+                        new LevelFlags(mornings).find().stream())
                 .map(finding -> new JudgedFlag(finding, standing(finding)))
                 .toList();
         List<JudgedPlan> plans = season.races().plans().stream()

@@ -12,7 +12,8 @@ public record Ledger(
         Carry carry,
         List<DayDigest> days,
         List<Note> notes,
-        List<Standing> standing) {
+        List<Standing> standing,
+        MorningMemory mornings) {
 
     /** Days whose judgements are published. */
     public static final int WINDOW_DAYS = 448;
@@ -37,7 +38,8 @@ public record Ledger(
 
     /** An athlete of whom nothing is known. */
     public static Ledger empty() {
-        return new Ledger(Optional.empty(), Optional.empty(), Carry.NOTHING, List.of(), List.of(), List.of());
+        return new Ledger(
+                Optional.empty(), Optional.empty(), Carry.NOTHING, List.of(), List.of(), List.of(), MorningMemory.NONE);
     }
 
     /** First day of the window, as an epoch day; events before it wait for a repair. */

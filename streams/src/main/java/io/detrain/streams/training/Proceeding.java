@@ -64,7 +64,8 @@ final class Proceeding {
                 ledger.notes().stream()
                         .filter(note -> note.lastDay() >= windowStart)
                         .toList(),
-                ledger.standing());
+                ledger.standing(),
+                ledger.mornings());
         DayBook book = new DayBook(dayRows, next.notes(), scoring, rules.signals());
         return new Publication(rules, ledger, next, book, book, Set.of())
                 .decide(expired(windowStart), Cause.DAY_OPENED);
@@ -155,7 +156,14 @@ final class Proceeding {
             DayDigest fresh = book.on(day).digest();
             put(settled(fresh), days);
         }
-        return new Ledger(ledger.lastOpenedDay(), ledger.zone(), ledger.carry(), days, notes, ledger.standing());
+        return new Ledger(
+                ledger.lastOpenedDay(),
+                ledger.zone(),
+                ledger.carry(),
+                days,
+                notes,
+                ledger.standing(),
+                ledger.mornings());
     }
 
     private DayDigest settled(DayDigest fresh) {
@@ -180,7 +188,8 @@ final class Proceeding {
     /** The home zone, or else the zone of the latest event that says where the athlete is. */
     private Ledger withZone(Ledger next, DayRows rowsNow) {
         Optional<ZoneId> zone = new Profiles(next.notes()).zone().or(() -> latestZone(next.days(), rowsNow));
-        return new Ledger(next.lastOpenedDay(), zone, next.carry(), next.days(), next.notes(), next.standing());
+        return new Ledger(
+                next.lastOpenedDay(), zone, next.carry(), next.days(), next.notes(), next.standing(), next.mornings());
     }
 
     private static Optional<ZoneId> latestZone(List<DayDigest> days, DayRows rowsNow) {

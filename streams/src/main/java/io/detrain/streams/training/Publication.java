@@ -2,10 +2,13 @@ package io.detrain.streams.training;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns a ledger and the one after it into what is to be said: changed days, and the difference of judgements. */
 final class Publication {
@@ -31,21 +34,31 @@ final class Publication {
         if (now.isEmpty()) {
             return new Decision(after, rowChanges, List.of());
         }
-        Judgements judgements = Judgements.of(now.get(), rules);
-        List<Outcome> outcomes = new ArrayList<>(days(now.get()));
-        LocalDate openDay = LocalDate.ofEpochDay(now.get().openDay());
+        Season season = now.get();
+        Set<Long> changed = changedDays(season);
+        MorningFold mornings = MorningFold.of(
+                season,
+                rules,
+                before.mornings(),
+                before.lastOpenedDay().map(LocalDate::toEpochDay),
+                changed.stream().mapToLong(day -> day).min().orElse(Long.MAX_VALUE));
+        Judgements judgements = Judgements.of(season, mornings, rules);
+        List<Outcome> outcomes = new ArrayList<>(days(season, changed, mornings));
+        LocalDate openDay = LocalDate.ofEpochDay(season.openDay());
         outcomes.addAll(new Difference(before.standing(), judgements, cause, rules.id(), openDay, this::workoutsBetween)
                 .outcomes());
-        return new Decision(withStanding(judgements.standing()), rowChanges, outcomes);
+        return new Decision(remembering(judgements.standing(), mornings.after()), rowChanges, outcomes);
     }
 
-    private Ledger withStanding(List<Standing> standing) {
-        return new Ledger(after.lastOpenedDay(), after.zone(), after.carry(), after.days(), after.notes(), standing);
+    private Ledger remembering(List<Standing> standing, MorningMemory mornings) {
+        return new Ledger(
+                after.lastOpenedDay(), after.zone(), after.carry(), after.days(), after.notes(), standing, mornings);
     }
 
-    private List<Outcome> days(Season now) {
+    /** Days whose load, state, workouts or signals are no longer what they were. */
+    private Set<Long> changedDays(Season now) {
         Optional<Season> was = Season.of(before);
-        List<Outcome> outcomes = new ArrayList<>();
+        Set<Long> changed = new TreeSet<>();
         long first = Math.max(
                 after.windowStart(),
                 Math.min(firstOf(now), was.map(Publication::firstOf).orElse(firstOf(now))));
@@ -54,9 +67,31 @@ final class Publication {
         for (long day = first; day <= last; day++) {
             boolean differs = differs(day, was, now, same);
             same &= !differs;
-            if (differs || hasOtherWorkouts(day, now)) {
-                outcomes.add(new Outcome.DayJudged(judged(day, now)));
+            if (differs || hasOtherWorkouts(day, now) || hasOtherSignals(day)) {
+                changed.add(day);
             }
+        }
+        return changed;
+    }
+
+    private boolean hasOtherSignals(long day) {
+        return touched.contains(day)
+                && !oldBook.on(day)
+                        .digest()
+                        .signals()
+                        .equals(newBook.on(day).digest().signals());
+    }
+
+    private List<Outcome> days(Season now, Set<Long> changed, MorningFold mornings) {
+        Set<Long> days = new TreeSet<>(changed);
+        Map<Long, Integer> known = new HashMap<>();
+        before.mornings().marks().forEach(mark -> known.put(mark.day(), mark.digest()));
+        mornings.after().marks().stream()
+                .filter(mark -> !Integer.valueOf(mark.digest()).equals(known.get(mark.day())))
+                .forEach(mark -> days.add(mark.day()));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (long day : days) {
+            outcomes.add(new Outcome.DayJudged(judged(day, now, mornings)));
         }
         return outcomes;
     }
@@ -79,7 +114,7 @@ final class Publication {
                 && !oldBook.on(day).loads().equals(newBook.on(day).loads());
     }
 
-    private JudgedDay judged(long day, Season now) {
+    private JudgedDay judged(long day, Season now, MorningFold mornings) {
         boolean judged = now.isJudged(day);
         return new JudgedDay(
                 LocalDate.ofEpochDay(day),
@@ -93,6 +128,7 @@ final class Publication {
                 judged ? now.confidence(day) : 0,
                 judged ? newBook.on(day).loads() : List.of(),
                 now.miles(day),
+                Optional.ofNullable(mornings.fresh().get(day)),
                 rules.id());
     }
 

@@ -260,9 +260,13 @@ final class Season implements History {
         return profiles.trainingClass(LocalDate.ofEpochDay(day)).orElseGet(() -> judgedClass(day, plannedRace));
     }
 
+    /** Whether the athlete had said what is usual for long enough that ratios mean something. */
+    boolean isDeclaredLongAgo(long day) {
+        return hasPrior() && day - priorSince() >= PRIOR_DAYS;
+    }
+
     private TrainingClass judgedClass(long day, long plannedRace) {
-        boolean declaredLongAgo = hasPrior() && day - priorSince() >= PRIOR_DAYS;
-        if (knownUntil(day - 1) < KNOWN_DAYS && !declaredLongAgo) {
+        if (knownUntil(day - 1) < KNOWN_DAYS && !isDeclaredLongAgo(day)) {
             return TrainingClass.REGULAR;
         }
         return Classifier.of(

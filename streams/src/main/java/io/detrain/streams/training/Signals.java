@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.signal.Mornings;
+import io.detrain.streams.signal.MorningsBuilder;
 import io.detrain.streams.signal.Signal;
 
 /**
@@ -74,7 +75,7 @@ public record Signals(
     }
 
     /** Puts them among those of other days. */
-    void offerTo(Mornings.Builder mornings, long day) {
+    void offerTo(MorningsBuilder mornings, long day) {
         if (variability != 0) {
             mornings.variability(day, variability / HUNDREDTHS, (short) variabilitySource);
         }
@@ -95,7 +96,7 @@ public record Signals(
         mornings.tags(day, tags).refused(day, refused);
     }
 
-    private static void offer(Mornings.Builder mornings, Signal item, long day, int tenths) {
+    private static void offer(MorningsBuilder mornings, Signal item, long day, int tenths) {
         if (tenths != 0) {
             mornings.item(item, day, tenths / TENTHS);
         }

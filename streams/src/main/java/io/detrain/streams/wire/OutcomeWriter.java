@@ -52,6 +52,8 @@ public final class OutcomeWriter {
         record.setConfidence(day.confidence());
         record.setWorkouts(day.workouts().stream().map(OutcomeWriter::workout).toList());
         record.setMiles(day.miles());
+        record.setReadiness(day.morning().map(MorningWriter::readiness).orElse(null));
+        record.setStrain(day.morning().map(MorningWriter::strain).orElse(null));
         record.setRules(day.rules());
         record.setJudgedAt(judgedAt);
         return record;

@@ -5,6 +5,7 @@ import io.detrain.streams.rule.TrainingRun;
 import io.detrain.streams.training.Carry;
 import io.detrain.streams.training.DayDigest;
 import io.detrain.streams.training.Ledger;
+import io.detrain.streams.training.MorningMemory;
 import io.detrain.streams.training.Note;
 import io.detrain.streams.training.Standing;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** An athlete's ledger as bytes: equal ledgers give equal bytes, and the first byte names the layout. */
 public final class StateCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private StateCodec() {}
 
@@ -30,6 +31,7 @@ public final class StateCodec {
         writeDays(out, ledger.days());
         out.all(ledger.notes(), StateCodec::write);
         out.all(ledger.standing(), StateCodec::write);
+        MorningCodec.write(out, ledger.mornings());
         return out.toBytes();
     }
 
@@ -46,10 +48,11 @@ public final class StateCodec {
         List<DayDigest> days = days(in);
         List<Note> notes = in.all(StateCodec::note);
         List<Standing> standing = in.all(StateCodec::standing);
+        MorningMemory mornings = MorningCodec.read(in);
         if (!in.isAtEnd()) {
             throw new IllegalArgumentException("need " + bytes.length + " bytes to be one state, there are more");
         }
-        return new Ledger(lastOpenedDay, zone, carry, days, notes, standing);
+        return new Ledger(lastOpenedDay, zone, carry, days, notes, standing, mornings);
     }
 
     private static void write(StateWriter out, Carry carry) {

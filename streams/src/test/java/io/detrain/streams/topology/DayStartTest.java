@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.schemas.AthleteKey;
 import io.detrain.streams.training.Ledger;
+import io.detrain.streams.training.MorningMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ class DayStartTest {
                 empty.carry(),
                 empty.days(),
                 empty.notes(),
-                empty.standing());
+                empty.standing(),
+                MorningMemory.NONE);
     }
 }

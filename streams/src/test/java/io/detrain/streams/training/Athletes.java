@@ -134,6 +134,43 @@ public final class Athletes {
                 new Fact.Wellness(Fact.WellnessScale.HOOPER_1_7, none, none, none, OptionalDouble.of(soreness), none));
     }
 
+    public static TrainingEvent variability(String id, LocalDate date, double ms, String device) {
+        var event = event(id, date, LocalTime.of(6, 0), new Fact.HeartRateVariability("RMSSD", ms, "NIGHT"));
+        return new TrainingEvent(
+                event.id(),
+                event.revision(),
+                event.contentHash(),
+                event.localDate(),
+                event.at(),
+                event.zone(),
+                event.source(),
+                Optional.of(device),
+                event.quarantined(),
+                event.fact());
+    }
+
+    public static TrainingEvent resting(String id, LocalDate date, double bpm) {
+        return event(id, date, LocalTime.of(6, 1), new Fact.RestingHeartRate(bpm, "NIGHT"));
+    }
+
+    public static TrainingEvent sleep(String id, LocalDate date, int minutes) {
+        return event(id, date, LocalTime.of(6, 2), new Fact.Sleep(minutes * 60L, true, OptionalDouble.empty()));
+    }
+
+    public static TrainingEvent ill(String id, LocalDate from, LocalDate until) {
+        return event(id, from, LocalTime.of(8, 0), new Fact.Context(Fact.ContextTag.ILL, Optional.of(until)));
+    }
+
+    /** The same answer to every question, from 1 (best) to 7. */
+    public static TrainingEvent answers(String id, LocalDate date, double answer) {
+        OptionalDouble each = OptionalDouble.of(answer);
+        return event(
+                id,
+                date,
+                LocalTime.of(6, 30),
+                new Fact.Wellness(Fact.WellnessScale.HOOPER_1_7, each, each, each, each, each));
+    }
+
     public static TrainingEvent restDay(String id, LocalDate date) {
         return context(id, date, Fact.ContextTag.REST_DAY);
     }

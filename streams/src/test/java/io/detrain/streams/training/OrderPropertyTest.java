@@ -27,7 +27,8 @@ import net.jqwik.api.Provide;
 /** State and standing judgements are a function of the current events and the last opened day, whatever the order. */
 class OrderPropertyTest {
 
-    private static final int DAYS = 100;
+    private static final int DAYS = Ledger.HORIZON_DAYS;
+    private static final int LONG_AGO_DAYS = 160;
     private static final LocalDate END = MONDAY.plusDays(DAYS);
 
     @Property(tries = 1500)
@@ -43,6 +44,19 @@ class OrderPropertyTest {
         assertThat(standingPlans(live.plans().values()))
                 .isEqualTo(standingPlans(batch.plans().values()));
         assertThat(judgedDays(live)).isEqualTo(judgedDays(batch));
+    }
+
+    /** What is later than the horizon changes loads at once; strain and readiness wait for a repair. */
+    @Property(tries = 300)
+    void any_lateness_gives_the_same_loads(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<TrainingEvent> history = history(random, LONG_AGO_DAYS);
+        Diary batch = new Diary().opens(END).hearsAll(current(history));
+        Diary live = shuffledLife(history, random);
+
+        assertThat(loads(live)).isEqualTo(loads(batch));
+        assertThat(standingPlans(live.plans().values()))
+                .isEqualTo(standingPlans(batch.plans().values()));
     }
 
     @Property(tries = 300)
@@ -89,10 +103,14 @@ class OrderPropertyTest {
 
     /** A history: new events, copies, races, edits, moves, deletions, profiles, answers. */
     private static List<TrainingEvent> history(Random random) {
+        return history(random, DAYS);
+    }
+
+    private static List<TrainingEvent> history(Random random, int days) {
         List<TrainingEvent> history = new ArrayList<>();
         int count = 5 + random.nextInt(30);
         for (int i = 0; i < count; i++) {
-            TrainingEvent event = fresh("e" + i, MONDAY.plusDays(random.nextInt(DAYS)), random);
+            TrainingEvent event = fresh("e" + i, END.minusDays(1 + random.nextInt(days)), random);
             history.add(event);
             for (int copy = 0; random.nextInt(3) == 0 && event.fact() instanceof Fact.Workout; copy++) {
                 history.add(copy(event, "copy" + i + (copy == 0 ? "" : "." + copy), random));
@@ -130,7 +148,7 @@ class OrderPropertyTest {
 
     private static TrainingEvent fresh(String id, LocalDate date, Random random) {
         int minutes = 20 + random.nextInt(100);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(18)) {
             case 0 -> Athletes.race(id, date, minutes, 5_000 + random.nextInt(40_000), 5 + random.nextInt(6));
             case 1 -> Athletes.declared(id, date, 5_000 + random.nextInt(20_000), minutes * 60L);
             case 2 -> Athletes.intervals(id, date, minutes);
@@ -148,6 +166,10 @@ class OrderPropertyTest {
                         date,
                         java.time.LocalTime.MIDNIGHT,
                         Athletes.profileFact(OptionalInt.of(180 + random.nextInt(20)), Optional.empty()));
+            case 11 -> Athletes.variability(id, date, 30 + random.nextInt(60), "ring " + random.nextInt(2));
+            case 12 -> Athletes.resting(id, date, 40 + random.nextInt(30));
+            case 13 -> Athletes.sleep(id, date, 240 + random.nextInt(300));
+            case 14 -> Athletes.ill(id, date, date.plusDays(random.nextInt(6)));
             default -> Athletes.run(id, date, minutes, 2 + random.nextInt(8));
         };
     }
@@ -214,6 +236,13 @@ class OrderPropertyTest {
     }
 
     /** Days as published, those aside of which nothing more is said than that nothing is known. */
+    private static Map<LocalDate, List<Double>> loads(Diary diary) {
+        return judgedDays(diary).values().stream()
+                .collect(Collectors.toMap(
+                        JudgedDay::date,
+                        day -> List.of(day.load(), day.fitness(), day.fatigue(), day.form(), day.confidence())));
+    }
+
     private static Map<LocalDate, JudgedDay> judgedDays(Diary diary) {
         return diary.days().entrySet().stream()
                 .filter(entry -> entry.getValue().confidence() > 0)

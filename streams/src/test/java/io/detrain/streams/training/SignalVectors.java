@@ -10,16 +10,15 @@ import io.detrain.streams.readiness.ReadinessSettings;
 import io.detrain.streams.readiness.Standing;
 import io.detrain.streams.readiness.Standings;
 import io.detrain.streams.signal.Baseline;
-import io.detrain.streams.signal.Efficiency;
 import io.detrain.streams.signal.HrvBand;
 import io.detrain.streams.signal.MorningSignals;
 import io.detrain.streams.signal.Mornings;
+import io.detrain.streams.signal.MorningsBuilder;
 import io.detrain.streams.signal.Rmssd;
 import io.detrain.streams.signal.Signal;
 import io.detrain.streams.signal.SignalSettings;
 import io.detrain.streams.signal.Trend;
 import io.detrain.streams.signal.Wellness;
-import io.detrain.streams.strain.Decrements;
 import io.detrain.streams.strain.Domain;
 import io.detrain.streams.strain.DomainPoints;
 import io.detrain.streams.strain.Points;
@@ -63,14 +62,6 @@ final class SignalVectors {
         checks.put("wellness_composite", SignalVectors::composite);
         checks.put("mclean_to_hooper", v -> v.is(Wellness.ofMcLean(v.number("x"))));
         checks.put("wellness_z3", SignalVectors::wellness);
-        checks.put("efficiency_factor", v -> v.is(Efficiency.ofRun(v.number("speed_ms"), v.number("hr"))));
-        checks.put(
-                "decoupling",
-                v -> v.is(Efficiency.decoupling(
-                        Efficiency.ofRun(v.number("v1"), v.number("hr1")),
-                        Efficiency.ofRun(v.number("v2"), v.number("hr2")))));
-        checks.put("rpe_ratio", v -> v.is(Efficiency.effortRatio(v.number("srpeAu"), v.number("luExternal"))));
-        checks.put("race_decrement", v -> v.is(Decrements.percent(v.number("actual_s"), v.number("predicted_s"))));
     }
 
     private static void points(Map<String, Consumer<Vector>> checks) {
@@ -88,7 +79,7 @@ final class SignalVectors {
         v.is("rmssd", rmssd.ms().orElseThrow());
         v.is("pairs", rmssd.pairs());
         v.is("lnRmssd", StrictMath.log(rmssd.ms().orElseThrow()));
-        assertThat(rmssd.dropped().stream())
+        assertThat(rmssd.dropped())
                 .containsExactlyElementsOf(integers(v.expected().get("dropped")));
     }
 
@@ -144,7 +135,7 @@ final class SignalVectors {
         v.is("points", Points.ofWellness(z, STRAIN.subjective()));
     }
 
-    private static void feel(Mornings.Builder days, long day, double value) {
+    private static void feel(MorningsBuilder days, long day, double value) {
         List.of(Signal.FATIGUE, Signal.STRESS, Signal.SORENESS).forEach(item -> days.item(item, day, value));
     }
 

@@ -21,7 +21,7 @@ class StateCodecTest {
         byte[] bytes = StateCodec.encode(Ledger.empty());
 
         assertThat(StateCodec.decode(bytes)).isEqualTo(Ledger.empty());
-        assertThat(bytes).hasSizeLessThan(10);
+        assertThat(bytes).hasSizeLessThan(20);
     }
 
     @Test

@@ -1,0 +1,151 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.rolling.AcuteChronic;
+import io.detrain.streams.rolling.Monotony;
+import io.detrain.streams.rolling.Percentile;
+import io.detrain.streams.rolling.RollingSettings;
+import io.detrain.streams.rule.RestDayDue;
+import io.detrain.streams.rule.TrainingRun;
+import io.detrain.streams.strain.LoadFacts;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** What the loads up to the evening before say to the morning of a day (science.md 2.3 to 2.9, rulings.md 3). */
+final class LoadPicture {
+
+    private static final int WEEK = 7;
+    private static final int FORTNIGHT = 14;
+    private static final double LEAST_KNOWN = 0.70;
+    private static final double EPSILON = 1e-9;
+
+    private final Season season;
+    private final RollingSettings settings;
+    private final TrainingRun[] runs;
+    private final double[] strains;
+
+    /** The picture of a season; mornings before {@code from} are not asked for. */
+    LoadPicture(Season season, RollingSettings settings, long from) {
+        this.season = season;
+        this.settings = settings;
+        this.runs = new TrainingRun[(int) Math.max(0, season.openDay() - season.firstDay() + 1)];
+        this.strains = new double[runs.length];
+        runs();
+        strains(from - settings.monotony().strainDays() - 1);
+    }
+
+    LoadFacts of(long morning) {
+        long eve = morning - 1;
+        int known = season.knownUntil(eve);
+        double fitness = season.fitness(eve);
+        boolean enough = known >= settings.ramp().knownDays() || season.isDeclaredLongAgo(eve);
+        boolean weekKnown = known(eve, WEEK) == WEEK && known >= WEEK;
+        Monotony week = monotony(eve);
+        return new LoadFacts(
+                known,
+                fitness,
+                season.confidence(eve),
+                enough ? season.formShare(morning) : OptionalDouble.empty(),
+                when(weekKnown, week.value()),
+                when(weekKnown, week.strain()),
+                usualStrain(eve),
+                when(weekKnown, week.weekLoad()),
+                when(enough && isMostlyKnown(eve, WEEK), fitness - season.fitness(eve - WEEK)),
+                season.fitness(eve - WEEK),
+                OptionalDouble.empty(),
+                acuteOverChronic(eve, known),
+                daysInRow(eve),
+                season.restDayAfter(eve),
+                when(isMostlyKnown(eve, FORTNIGHT), sum(eve, FORTNIGHT) / FORTNIGHT));
+    }
+
+    private void runs() {
+        TrainingRun run = season.runBefore();
+        for (int i = 0; i < runs.length; i++) {
+            run = RestDayDue.after(run, season, season.firstDay() + i);
+            runs[i] = run;
+        }
+    }
+
+    private void strains(long from) {
+        for (int i = 0; i < strains.length; i++) {
+            long day = season.firstDay() + i;
+            strains[i] = day >= from && known(day, WEEK) == WEEK ? monotony(day).strain() : Double.NaN;
+        }
+    }
+
+    private Monotony monotony(long eve) {
+        double[] week = new double[WEEK];
+        for (int i = 0; i < WEEK; i++) {
+            week[i] = season.load(eve - WEEK + 1 + i);
+        }
+        return Monotony.of(week, settings.monotony());
+    }
+
+    /** Of the days before, this one excluded (rulings.md 47). */
+    private OptionalDouble usualStrain(long eve) {
+        long from = Math.max(season.firstDay(), eve - settings.monotony().strainDays());
+        double[] values = new double[(int) Math.max(0, eve - from)];
+        int n = 0;
+        for (long day = from; day < eve; day++) {
+            double strain = strains[index(day)];
+            if (!Double.isNaN(strain)) {
+                values[n++] = strain;
+            }
+        }
+        return n < settings.monotony().leastStrains()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Percentile.of(
+                        Arrays.copyOf(values, n), settings.monotony().strainPercentile()));
+    }
+
+    private OptionalDouble acuteOverChronic(long eve, int known) {
+        int days = AcuteChronic.CHRONIC_DAYS;
+        if (known < settings.acwr().knownDays() || !isMostlyKnown(eve, days)) {
+            return OptionalDouble.empty();
+        }
+        double[] last = new double[days];
+        for (int i = 0; i < days; i++) {
+            last[i] = season.load(eve - days + 1 + i);
+        }
+        double chronic = (sum(eve, days) - sum(eve, WEEK)) / (days - WEEK);
+        return chronic < settings.acwr().leastChronic() - EPSILON
+                ? OptionalDouble.empty()
+                : AcuteChronic.uncoupled(last);
+    }
+
+    private OptionalInt daysInRow(long eve) {
+        if (eve < season.firstDay() || runs.length == 0) {
+            return OptionalInt.of(season.runBefore().length());
+        }
+        return OptionalInt.of(runs[index(eve)].length());
+    }
+
+    private double sum(long last, int days) {
+        double sum = 0;
+        for (long day = last - days + 1; day <= last; day++) {
+            sum += season.load(day);
+        }
+        return sum;
+    }
+
+    private boolean isMostlyKnown(long last, int days) {
+        return known(last, days) >= LEAST_KNOWN * days - EPSILON;
+    }
+
+    private int known(long last, int days) {
+        int known = 0;
+        for (long day = last - days + 1; day <= last; day++) {
+            known += season.isJudged(day) && season.isKnown(day) ? 1 : 0;
+        }
+        return known;
+    }
+
+    private int index(long day) {
+        return (int) (day - season.firstDay());
+    }
+
+    private static OptionalDouble when(boolean given, double value) {
+        return given ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

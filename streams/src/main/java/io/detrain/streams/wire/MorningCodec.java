@@ -1,0 +1,103 @@
+package io.detrain.streams.wire;
+
+import io.detrain.streams.signal.HrvStatus;
+import io.detrain.streams.strain.Advised;
+import io.detrain.streams.strain.StrainLevel;
+import io.detrain.streams.strain.StrainState;
+import io.detrain.streams.training.MorningMark;
+import io.detrain.streams.training.MorningMemory;
+import io.detrain.streams.training.Onsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is remembered of the mornings, as bytes. */
+final class MorningCodec {
+
+    private static final int BITS = 3;
+    private static final int MASK = 7;
+
+    private MorningCodec() {}
+
+    static void write(StateWriter out, MorningMemory memory) {
+        write(out, memory.edge());
+        since(out, memory.edgeOnsets().watch());
+        since(out, memory.edgeOnsets().strained());
+        since(out, memory.edgeOnsets().pattern());
+        since(out, memory.edgeOnsets().advised());
+        write(out, memory.yesterday());
+        out.count(memory.marks().size());
+        if (!memory.marks().isEmpty()) {
+            out.number(memory.marks().getFirst().day()); // one for each day from there on
+        }
+        memory.marks().forEach(mark -> write(out, mark));
+    }
+
+    static MorningMemory read(StateReader in) {
+        StrainState edge = state(in);
+        Onsets onsets = new Onsets(since(in), since(in), since(in), since(in));
+        StrainState yesterday = state(in);
+        int size = (int) in.count();
+        long first = size == 0 ? 0 : in.number();
+        List<MorningMark> marks = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            marks.add(mark(in, first + i));
+        }
+        return new MorningMemory(edge, onsets, yesterday, marks);
+    }
+
+    private static void write(StateWriter out, MorningMark mark) {
+        int advised = mark.advised().map(why -> why.ordinal() + 1).orElse(0);
+        out.octet(mark.hrvStatus().ordinal() | mark.level().ordinal() << BITS | advised << 2 * BITS);
+        out.count(mark.readinessTenths() + 1L).hash(mark.digest());
+    }
+
+    private static MorningMark mark(StateReader in, long day) {
+        int packed = in.octet();
+        int advised = packed >> 2 * BITS & MASK;
+        return new MorningMark(
+                day,
+                (int) in.count() - 1,
+                HrvStatus.values()[packed & MASK],
+                StrainLevel.values()[packed >> BITS & MASK],
+                advised == 0 ? Optional.empty() : Optional.of(Advised.values()[advised - 1]),
+                in.hash());
+    }
+
+    private static void write(StateWriter out, StrainState state) {
+        boolean none = state.equals(StrainState.NONE);
+        out.flag(!none);
+        if (!none) {
+            out.symbol(state.level()).count(state.watchDays()).count(state.strainedDays());
+            out.count(state.leavingDays()).count(state.skippedDays()).count(state.recent());
+            since(out, state.onset());
+            out.exact(state.onsetFitness()).flag(state.forLackOfData());
+        }
+    }
+
+    private static StrainState state(StateReader in) {
+        return in.flag()
+                ? new StrainState(
+                        in.symbol(StrainLevel.values()),
+                        (int) in.count(),
+                        (int) in.count(),
+                        (int) in.count(),
+                        (int) in.count(),
+                        (int) in.count(),
+                        since(in),
+                        in.exact(),
+                        in.flag())
+                : StrainState.NONE;
+    }
+
+    private static void since(StateWriter out, long day) {
+        out.flag(day != Onsets.NEVER);
+        if (day != Onsets.NEVER) {
+            out.number(day);
+        }
+    }
+
+    private static long since(StateReader in) {
+        return in.flag() ? in.number() : Onsets.NEVER;
+    }
+}
