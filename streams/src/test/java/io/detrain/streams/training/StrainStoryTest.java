@@ -33,7 +33,7 @@ class StrainStoryTest {
                 .satisfies(flag -> assertThat(flag.evidence().stream()
                                 .map(each -> each.signal())
                                 .collect(Collectors.toSet()))
-                        .contains("RHR_UP", "HRV_LOW"));
+                        .contains("WELLNESS_Z", "HRV_CV", "FORM"));
     }
 
     @Test
