@@ -33,6 +33,11 @@ public enum RaceType {
         return this == CYCLE_END || this == SEASON_END;
     }
 
+    /** Races on foot without obstacles. */
+    public boolean isRun() {
+        return compareTo(RUN_5K) >= 0 && compareTo(RUN_OTHER) <= 0;
+    }
+
     /** Races that make a year a long-race year (science.md 2.10). */
     public boolean isLong() {
         return switch (this) {

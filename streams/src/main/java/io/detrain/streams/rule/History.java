@@ -1,5 +1,6 @@
 package io.detrain.streams.rule;
 
+import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.DetrainingPlan;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,18 @@ public interface History {
 
     /** Whether a race was run on the day. */
     boolean isRaceDay(long day);
+
+    /** Races that have a plan, with what it asks for. */
+    List<Raced> races();
+
+    /** Races that are still to be run, or were not run. */
+    List<RaceTooSoon.Registered> registeredRaces();
+
+    /** Results on foot, by date. */
+    List<RaceResult> raceResults();
+
+    /** Whether enough is known in the morning of a day for ratios to mean something. */
+    boolean isTrusted(long morning);
 
     /** The plan that the day is part of. */
     Optional<DetrainingPlan> planOn(long day);

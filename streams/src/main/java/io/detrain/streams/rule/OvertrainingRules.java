@@ -6,7 +6,15 @@ import java.util.List;
 public final class OvertrainingRules {
 
     /** All of them; their order says nothing. */
-    public static final List<OvertrainingRule> ALL = List.of(new EarlyReturn(), new RestDayDue());
+    public static final List<OvertrainingRule> ALL = List.of(
+            new EarlyReturn(),
+            PlanOverload.DEFAULT,
+            RaceStacking.DEFAULT,
+            RaceTooSoon.DEFAULT,
+            RaceDecline.DEFAULT,
+            SoreTraining.DEFAULT,
+            new RestDayDue(),
+            RampTooFast.DEFAULT);
 
     private OvertrainingRules() {}
 }

@@ -23,7 +23,8 @@ import java.util.TreeMap;
  * @param toldDays days for which it is told
  */
 public record RaceDecline(
-        double percent, int resultDays, int reasonDays, int toldDays, PerformanceSettings.Comparison comparison) {
+        double percent, int resultDays, int reasonDays, int toldDays, PerformanceSettings.Comparison comparison)
+        implements OvertrainingRule {
 
     /** Its name. */
     public static final String NAME = "RACE_DECLINE_AFTER_SHORT_REST";
@@ -34,6 +35,19 @@ public record RaceDecline(
     private static final Set<String> REASONS = Set.of("EARLY_RETURN", RaceStacking.NAME, RaceTooSoon.NAME);
     private static final Basis BASIS = new Basis("science.md 3.5 E4", Evidence.Label.WEAK);
     private static final double EPSILON = 1e-9;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Finding> find(History history) {
+        List<Finding> reasons = new ArrayList<>(new EarlyReturn().find(history));
+        reasons.addAll(RaceStacking.DEFAULT.find(history));
+        reasons.addAll(RaceTooSoon.DEFAULT.find(history));
+        return find(history.raceResults(), reasons, Horizon.of(history));
+    }
 
     /** An episode for each result that fell short, with what else was found up to its date. */
     public List<Finding> find(List<RaceResult> results, Collection<Finding> found, Horizon horizon) {

@@ -9,12 +9,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** E2: race upon race without the rest between them, above all when all of them went well (science.md 3.5). */
-public record RaceStacking(RaceSpacing spacing) {
+public record RaceStacking(RaceSpacing spacing) implements OvertrainingRule {
+
+    /** Those of science.md. */
+    public static final RaceStacking DEFAULT = new RaceStacking(RaceSpacing.DEFAULT);
 
     /** Its name. */
     public static final String NAME = "RACE_STACKING";
 
     static final Basis BASIS = new Basis("science.md 3.5 E2, E3", Evidence.Label.EXPERT);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Finding> find(History history) {
+        return find(history.races(), Horizon.of(history));
+    }
 
     /** An episode for each race that completes a stack, named by it. */
     public List<Finding> find(Collection<Raced> races, Horizon horizon) {

@@ -10,13 +10,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** E3: a race, run or registered, before the one before it was rested from (science.md 3.5; rulings.md 13, 82). */
-public record RaceTooSoon(RaceSpacing spacing) {
+public record RaceTooSoon(RaceSpacing spacing) implements OvertrainingRule {
+
+    /** Those of science.md. */
+    public static final RaceTooSoon DEFAULT = new RaceTooSoon(RaceSpacing.DEFAULT);
 
     /** Its name. */
     public static final String NAME = "RACE_TOO_SOON";
 
     /** A race that is still to be run, and since when that is known. */
     public record Registered(String id, LocalDate date, LocalDate since) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Finding> find(History history) {
+        return find(history.races(), history.registeredRaces(), Horizon.of(history));
+    }
 
     /** An episode for each pair of races with a short gap, unless it completes a stack. */
     public List<Finding> find(Collection<Raced> races, Collection<Registered> registered, Horizon horizon) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.LongPredicate;
 
 /** Flags fitness load that rises faster than an athlete can follow (science.md 2.6). */
-public record RampTooFast(RollingSettings.Ramp settings) {
+public record RampTooFast(RollingSettings.Ramp settings) implements OvertrainingRule {
 
     /** Those of science.md. */
     public static final RampTooFast DEFAULT = new RampTooFast(RollingSettings.DEFAULT.ramp());
@@ -22,6 +22,16 @@ public record RampTooFast(RollingSettings.Ramp settings) {
     /** The ramp of a morning (rulings.md 3). */
     public Ramp ramp(long morning, History history) {
         return Ramp.of(history.fitness(morning - 1), history.fitness(morning - 1 - WEEK), settings);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Finding> find(History history) {
+        return find(history, history::isTrusted);
     }
 
     /**

@@ -31,7 +31,7 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
                         new LevelFlags(mornings).find().stream())
                 .map(finding -> new JudgedFlag(finding, standing(finding)))
                 .toList();
-        List<JudgedPlan> plans = season.races().plans().stream()
+        List<JudgedPlan> plans = season.racing().plans().stream()
                 .filter(plan -> plan.plan().raceDate().toEpochDay() >= season.horizonStart())
                 .map(plan -> plan(plan, season, rules.id()))
                 .map(plan -> new JudgedPlan(plan, standing(plan)))

@@ -2,13 +2,14 @@ package io.detrain.streams.training;
 
 import io.detrain.streams.plan.RaceEffort;
 import io.detrain.streams.plan.RaceType;
+import io.detrain.streams.rule.Raced;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
  * A finished race, or a declared end, as a day remembers it: distances in metres, {@code effortM} with the climb of
- * trail races, load and relative intensity in millionths as far as there are any.
+ * trail races, load and relative intensity in millionths as far as there are any; the time of one run to its end.
  */
 public record RaceEntry(
         String id,
@@ -20,7 +21,9 @@ public record RaceEntry(
         boolean steep,
         OptionalLong loadMicro,
         OptionalLong rpeTenths,
-        OptionalLong intensityMicro) {
+        OptionalLong intensityMicro,
+        OptionalLong seconds,
+        Raced.Result result) {
 
     /** The declared end in a context, if it is one. */
     static Optional<RaceEntry> ofEnd(TrainingEvent event, Fact.ContextTag tag) {
@@ -58,7 +61,9 @@ public record RaceEntry(
                 false,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Raced.Result.UNKNOWN);
     }
 
     @Override

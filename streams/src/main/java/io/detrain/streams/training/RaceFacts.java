@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.plan.RaceType;
+import io.detrain.streams.rule.Raced;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ record RaceFacts(
         OptionalDouble ascentM,
         OptionalDouble rpe,
         boolean trail,
-        double covered) {
+        double covered,
+        Raced.Result result) {
 
     private static final double LEAST_COVERED = 0.30;
 
@@ -40,7 +42,10 @@ record RaceFacts(
                 unboxed(first(declared, race -> boxed(race.ascentM()))),
                 workout.rpe().isPresent() ? workout.rpe() : unboxed(first(declared, race -> boxed(race.rpe()))),
                 workout.trail() || declared.stream().anyMatch(Fact.Race::trail),
-                covered);
+                covered,
+                first(declared, Fact.Race::metGoal)
+                        .map(met -> met ? Raced.Result.GOOD : Raced.Result.NOT_GOOD)
+                        .orElse(Raced.Result.UNKNOWN));
     }
 
     /** Whether it was run to the end. */

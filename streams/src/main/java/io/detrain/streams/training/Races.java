@@ -1,10 +1,13 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.Habit;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.RaceTypes;
 import io.detrain.streams.plan.WeeksInCycle;
+import io.detrain.streams.rule.RaceTooSoon;
+import io.detrain.streams.rule.Raced;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,6 +77,49 @@ final class Races {
     /** Plans by race date. */
     List<PlanOfRace> plans() {
         return List.copyOf(plans.values());
+    }
+
+    /** Races that were run, by date, with what their own plans ask for. */
+    List<Raced> raced() {
+        return plans.values().stream()
+                .filter(planned -> !planned.plan().cause().isDeclaredEnd())
+                .map(Races::raced)
+                .toList();
+    }
+
+    private static Raced raced(PlanOfRace planned) {
+        DetrainingPlan plan = planned.plan();
+        return new Raced(
+                plan.id(),
+                plan.raceDate(),
+                plan.length().noRaceDays(),
+                plan.factors().effort(),
+                planned.races().stream()
+                        .map(RaceEntry::result)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Raced.Result.UNKNOWN));
+    }
+
+    /** Registered races that were not run yet. */
+    List<RaceTooSoon.Registered> registered() {
+        return registrations.stream()
+                .filter(note -> DeclaredRaces.race(note).raceDate().toEpochDay() > season.openDay())
+                .map(note -> new RaceTooSoon.Registered(
+                        note.id(), DeclaredRaces.race(note).raceDate(), note.date()))
+                .toList();
+    }
+
+    /** Results on foot that were run to the end, by date. */
+    List<RaceResult> results() {
+        return byDay.values().stream()
+                .flatMap(List::stream)
+                .filter(race -> race.type().isRun() && race.seconds().isPresent() && race.distanceM() > 0)
+                .map(race -> RaceResult.of(
+                        race.id(),
+                        LocalDate.ofEpochDay(race.raceDay()),
+                        race.distanceM(),
+                        Math.max(1, race.seconds().getAsLong())))
+                .toList();
     }
 
     /** The plan of the latest race before a day, if the day is still part of it. */

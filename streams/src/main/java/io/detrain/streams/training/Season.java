@@ -1,5 +1,6 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.Classifier;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.Habit;
@@ -7,6 +8,8 @@ import io.detrain.streams.plan.TrainingClass;
 import io.detrain.streams.rolling.Ewma;
 import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.rule.History;
+import io.detrain.streams.rule.RaceTooSoon;
+import io.detrain.streams.rule.Raced;
 import io.detrain.streams.rule.RestDayDue;
 import io.detrain.streams.rule.TrainingRun;
 import java.time.LocalDate;
@@ -297,6 +300,26 @@ final class Season implements History {
     }
 
     @Override
+    public List<Raced> races() {
+        return races.raced();
+    }
+
+    @Override
+    public List<RaceTooSoon.Registered> registeredRaces() {
+        return races.registered();
+    }
+
+    @Override
+    public List<RaceResult> raceResults() {
+        return races.results();
+    }
+
+    @Override
+    public boolean isTrusted(long morning) {
+        return knownUntil(morning - 1) >= KNOWN_DAYS || isDeclaredLongAgo(morning - 1);
+    }
+
+    @Override
     public Optional<DetrainingPlan> planOn(long day) {
         return races.planOn(day);
     }
@@ -325,7 +348,7 @@ final class Season implements History {
         return form(day) == other.form(day) && formShare(day).equals(other.formShare(day));
     }
 
-    Races races() {
+    Races racing() {
         return races;
     }
 

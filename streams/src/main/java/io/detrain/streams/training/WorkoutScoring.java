@@ -298,7 +298,11 @@ final class WorkoutScoring {
                 race.rpe().isPresent()
                         ? OptionalLong.of(Math.round(race.rpe().getAsDouble() * 10))
                         : OptionalLong.empty(),
-                relativeIntensity(effort(workout, race), load));
+                relativeIntensity(effort(workout, race), load),
+                race.isFinished()
+                        ? OptionalLong.of(race.officialTimeS().orElse(workout.elapsedS()))
+                        : OptionalLong.empty(),
+                race.result());
     }
 
     /** Against what races of that duration are run at, by the larger of heart rate and output (rulings.md 86). */

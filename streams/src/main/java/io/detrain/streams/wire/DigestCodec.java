@@ -4,6 +4,7 @@ import io.detrain.streams.load.LoadMethod;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.rule.HardSession;
+import io.detrain.streams.rule.Raced;
 import io.detrain.streams.training.DayDigest;
 import io.detrain.streams.training.RaceEntry;
 import io.detrain.streams.training.Signals;
@@ -104,6 +105,7 @@ final class DigestCodec {
         out.text(race.id()).number(race.raceDay()).number(race.raceDay() - race.firstDay());
         out.symbol(race.type()).count(race.distanceM()).count(race.effortM()).flag(race.steep());
         out.maybe(race.loadMicro()).maybe(race.rpeTenths()).maybe(race.intensityMicro());
+        out.maybe(race.seconds()).symbol(race.result());
     }
 
     private static RaceEntry race(StateReader in) {
@@ -119,6 +121,8 @@ final class DigestCodec {
                 in.flag(),
                 in.maybeLong(),
                 in.maybeLong(),
-                in.maybeLong());
+                in.maybeLong(),
+                in.maybeLong(),
+                in.symbol(Raced.Result.values()));
     }
 }

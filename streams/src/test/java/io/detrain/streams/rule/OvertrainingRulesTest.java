@@ -2,6 +2,7 @@ package io.detrain.streams.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.DetrainingPlan;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,26 @@ class OvertrainingRulesTest {
         @Override
         public Optional<DetrainingPlan> planOn(long day) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Raced> races() {
+            return List.of();
+        }
+
+        @Override
+        public List<RaceTooSoon.Registered> registeredRaces() {
+            return List.of();
+        }
+
+        @Override
+        public List<RaceResult> raceResults() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isTrusted(long morning) {
+            return true;
         }
     }
 }
