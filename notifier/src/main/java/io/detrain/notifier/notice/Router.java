@@ -2,10 +2,12 @@ package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.NoticeId.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides who is told what of an outcome: new messages, and earlier ones that are called off or wait. */
@@ -43,7 +45,10 @@ public final class Router {
         var conversation = new Conversation(history.stream()
                 .filter(notice -> isAbout(notice, draft.outcome()))
                 .toList());
-        return changes(draft, wanted, conversation);
+        var changes = changes(draft, wanted, conversation).toList();
+        return draft.address().audience().isHuman()
+                ? budgeted(changes, history, conversation, draft)
+                : changes.stream();
     }
 
     private static boolean isAbout(Notice notice, Outcome outcome) {
@@ -62,6 +67,25 @@ public final class Router {
                 Stream.concat(
                         callOff(conversation, "withdrawn"), wanted ? takeBack(draft, conversation) : Stream.empty());
         };
+    }
+
+    /** New messages as the budget lets them pass; what it has held back once is not held back again. */
+    private Stream<Notice> budgeted(
+            List<Notice> changes, List<Notice> history, Conversation conversation, Draft draft) {
+        var known = history.stream().map(Notice::id).collect(Collectors.toSet());
+        var news = changes.stream().filter(notice -> isNews(notice, known)).toList();
+        var rest = changes.stream().filter(notice -> !isNews(notice, known)).toList();
+        var others = new LinkedHashMap<NoticeId, Notice>();
+        Stream.concat(history.stream(), rest.stream()).forEach(notice -> others.put(notice.id(), notice));
+        var budget = Budget.after(List.copyOf(others.values()), quietHours, draft.zone());
+        var placed = news.stream()
+                .flatMap(budget::place)
+                .filter(notice -> known.contains(notice.id()) || !conversation.hasHeldBack(notice));
+        return Stream.concat(rest.stream(), placed);
+    }
+
+    private static boolean isNews(Notice notice, Set<NoticeId> known) {
+        return notice.isOpen() && !notice.isWithdrawal() && !known.contains(notice.id());
     }
 
     private static Stream<Notice> callOff(Conversation conversation, String reason) {

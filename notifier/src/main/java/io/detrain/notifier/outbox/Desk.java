@@ -99,11 +99,7 @@ final class Desk {
     private void decide(Outcome outcome) {
         var athlete = outcome.athlete();
         var contact = contacts.of(athlete);
-        router.decide(
-                        outcome,
-                        contact,
-                        channels.addresses(athlete, contact),
-                        outbox.about(athlete, outcome.judgement()))
+        router.decide(outcome, contact, channels.addresses(athlete, contact), outbox.of(athlete))
                 .forEach(outbox::change);
     }
 
