@@ -2,6 +2,7 @@ package io.detrain.notifier.listen;
 
 import io.detrain.notifier.notice.Athlete;
 import io.detrain.notifier.notice.Contact;
+import io.detrain.notifier.notice.Units;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.AthleteContact;
@@ -69,9 +70,18 @@ public final class Contacts implements AutoCloseable {
                 Optional.ofNullable(contact.getDisplayName()),
                 Optional.ofNullable(contact.getEmail()),
                 Locale.forLanguageTag(contact.getLocale()),
+                units(contact.getUnits()),
                 zone(contact.getZone()),
                 contact.getChannels(),
                 contact.getErased());
+    }
+
+    private static Optional<Units> units(io.detrain.schemas.avro.Units units) {
+        return switch (units) {
+            case METRIC -> Optional.of(Units.METRIC);
+            case IMPERIAL -> Optional.of(Units.IMPERIAL);
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     private static ZoneId zone(@Nullable String name) {

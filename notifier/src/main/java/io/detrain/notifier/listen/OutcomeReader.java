@@ -64,7 +64,8 @@ final class OutcomeReader {
                 plan.getPhases().stream().map(OutcomeReader::phase).toList(),
                 plan.getHardAllowedFrom(),
                 plan.getShortestDays(),
-                plan.getLongestDays());
+                plan.getLongestDays(),
+                plan.getParams());
     }
 
     private static Phase phase(io.detrain.schemas.avro.Phase phase) {

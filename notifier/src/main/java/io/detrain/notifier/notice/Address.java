@@ -16,8 +16,11 @@ public record Address(String channel, String recipient) {
         return new Address("webhook", "PLATFORM:" + name);
     }
 
-    /** People sleep; platforms do not. */
-    public boolean keepsQuietHours() {
-        return recipient.equals("ATHLETE");
+    /** Who reads what is sent there. */
+    public Audience audience() {
+        if (recipient.startsWith("PLATFORM")) {
+            return Audience.PLATFORM;
+        }
+        return recipient.startsWith("COACH") ? Audience.COACH : Audience.ATHLETE;
     }
 }

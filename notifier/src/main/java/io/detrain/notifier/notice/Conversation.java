@@ -52,6 +52,19 @@ record Conversation(List<Notice> notices) {
         return notices.stream().anyMatch(notice -> notice.createdAt().isAfter(judgedAt));
     }
 
+    /** True if the like of it was held back already: once is enough for the record. */
+    boolean hasHeldBack(Notice notice) {
+        return notice.progress().state() == Progress.State.CANCELLED
+                && news().stream()
+                        .filter(before -> before.progress().state() == Progress.State.CANCELLED)
+                        .filter(before -> before.progress()
+                                .reason()
+                                .equals(notice.progress().reason()))
+                        .anyMatch(before ->
+                                before.about().severity() == notice.about().severity()
+                                        && !before.id().equals(notice.id()));
+    }
+
     Conversation with(Notice changed) {
         return new Conversation(notices.stream()
                 .map(notice -> notice.id().equals(changed.id()) ? changed : notice)

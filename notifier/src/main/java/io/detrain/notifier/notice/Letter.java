@@ -2,9 +2,9 @@ package io.detrain.notifier.notice;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,120 +23,134 @@ final class Letter {
 
     /** A letter in the reader's language, by the reader's calendar. */
     static Letter to(Contact contact) {
-        return new Letter(Texts.in(contact.locale()), contact.zone());
+        return new Letter(Texts.of(contact), contact.zone());
     }
 
-    Wording plan(PlanOutcome plan, NoticeId.Kind kind) {
-        return switch (kind) {
-            case RAISED, WITHDRAWN ->
-                wording(
-                        texts.text("plan.raised.subject", race(plan)),
-                        lines(
-                                Stream.of(texts.text("plan.raised.lead", race(plan), counts(plan))),
-                                phases(plan),
-                                Stream.of(hard(plan), cost(plan.days(Phase.Kind.REST)))));
-            case AMENDED ->
-                wording(
-                        texts.text("plan.amended.subject"),
-                        lines(
-                                Stream.of(texts.text(
-                                        "plan.amended.lead", texts.name("race.of", plan.cause()), counts(plan))),
-                                phases(plan),
-                                Stream.of(hard(plan))));
-        };
+    /** A plan in full, for someone who has not read of it. */
+    Wording plan(PlanOutcome plan) {
+        var race = Map.of("race", texts.name("race", plan.cause()));
+        var lead = Map.of("race", texts.name("race", plan.cause()), "counts", counts(plan));
+        return wording(
+                texts.text("plan.raised.subject", race),
+                lines(
+                        Stream.of(texts.text("plan.raised.lead", lead)),
+                        phases(plan),
+                        Stream.of(hard(plan), cost(plan.days(Phase.Kind.REST)))));
     }
 
-    Wording flag(FlagOutcome flag, FlagAdvice advice) {
-        var body = switch (advice) {
-            case EARLY_RETURN -> earlyReturn(flag);
-            case REST_DAY_DUE -> restDayDue(flag);
-        };
-        return wording(texts.text(advice + ".subject"), body + footer(flag.severity()));
+    /** New dates of a plan that was read, and what changed them if it is known. */
+    Wording newDates(PlanOutcome plan, Optional<Rule> change) {
+        var values = Map.of("raceOf", texts.name("race.of", plan.cause()), "counts", counts(plan));
+        var lead =
+                change.map(rule -> body(rule, plan.params())).orElseGet(() -> texts.text("plan.amended.lead", values));
+        var subject = change.map(Letter::subject).orElse("plan.amended.subject");
+        return wording(texts.text(subject), lines(Stream.of(lead), phases(plan), Stream.of(hard(plan))));
+    }
+
+    /** The end of a plan. */
+    Wording completed(PlanOutcome plan) {
+        var params = Map.of("race", plan.cause());
+        return wording(texts.text(subject(Rule.PLAN_COMPLETED)), body(Rule.PLAN_COMPLETED, params));
+    }
+
+    Wording flag(FlagOutcome flag, Rule rule) {
+        return wording(
+                texts.text(subject(rule)),
+                lines(Stream.of(body(rule, flag.params()), minor(flag), footer(rule.atLeast(flag.severity())))));
+    }
+
+    /** What a platform is told of a rule for which there are no words. */
+    Wording unknown(FlagOutcome flag) {
+        var values = Map.of("rule", flag.rule(), "day", flag.day());
+        return wording(texts.text("unknown.subject", values), texts.text("unknown.text", values));
     }
 
     Wording withdrawal(Notice told, Outcome outcome) {
-        var when = texts.date(told.progress()
+        var values = Map.of(
+                "day", deliveredOn(told),
+                "subject", told.wording().subject(),
+                "why", why(outcome));
+        return wording(texts.text("withdrawn.subject", values), texts.text(withdrawn(told, outcome), values));
+    }
+
+    private static String withdrawn(Notice told, Outcome outcome) {
+        return switch (outcome) {
+            case PlanOutcome _ -> "withdrawn.plan";
+            case FlagOutcome _ -> told.urgency().isBudgeted() ? "withdrawn.flag" : "withdrawn.health";
+        };
+    }
+
+    private LocalDate deliveredOn(Notice told) {
+        return told.progress()
                 .deliveredAt()
                 .orElse(told.createdAt())
                 .atZone(zone)
-                .toLocalDate());
-        var why = texts.name("because", outcome.because().map(Letter::code).orElse("UNKNOWN"));
-        var subject = told.wording().subject();
-        var text = switch (outcome) {
-            case PlanOutcome plan -> texts.text("withdrawn.plan", when, why);
-            case FlagOutcome flag -> texts.text("withdrawn.flag", when, subject, why);
-        };
-        return wording(texts.text("withdrawn.subject", subject), text);
+                .toLocalDate();
     }
 
-    private String race(PlanOutcome plan) {
-        return texts.name("race", plan.cause());
+    private String why(Outcome outcome) {
+        return texts.name("because", outcome.because().map(Letter::code).orElse("UNKNOWN"));
+    }
+
+    private static String subject(Rule rule) {
+        return rule + ".subject";
+    }
+
+    private String body(Rule rule, Map<String, String> params) {
+        return texts.fill(rule + ".text", params).orElseGet(() -> texts.text(rule + ".short"));
     }
 
     private String counts(PlanOutcome plan) {
-        var parts = new ArrayList<String>();
-        count(parts, "days.rest", plan.days(Phase.Kind.REST));
-        count(parts, "days.easy", plan.days(Phase.Kind.ACTIVE_RECOVERY));
-        count(parts, "days.buildback", plan.days(Phase.Kind.RELOAD));
-        return texts.list(parts);
+        return texts.list(Stream.of(
+                        count("days.rest", plan.days(Phase.Kind.REST)),
+                        count("days.easy", plan.days(Phase.Kind.ACTIVE_RECOVERY)),
+                        count("days.buildback", plan.days(Phase.Kind.RELOAD)))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
-    private void count(List<String> parts, String key, int days) {
-        if (days > 0) {
-            parts.add(texts.text(key, days));
-        }
+    private Optional<String> count(String key, int days) {
+        return days > 0 ? Optional.of(texts.text(key, Map.of("n", days))) : Optional.empty();
     }
 
     private Stream<String> phases(PlanOutcome plan) {
         return plan.phases().stream()
                 .filter(phase -> texts.has("phase." + phase.kind()))
-                .map(phase -> texts.text("phase." + phase.kind(), dates(phase)));
+                .map(phase -> texts.text("phase." + phase.kind(), Map.of("dates", dates(phase))));
     }
 
     private String dates(Phase phase) {
         return phase.from().equals(phase.to())
                 ? texts.date(phase.from())
-                : texts.text("range", texts.date(phase.from()), texts.date(phase.to()));
+                : texts.text("range", Map.of("from", texts.date(phase.from()), "to", texts.date(phase.to())));
     }
 
     private String hard(PlanOutcome plan) {
-        return texts.text("plan.hard", texts.date(plan.hardAllowedFrom()), plan.shortestDays(), plan.longestDays());
+        return texts.text(
+                "plan.hard",
+                Map.of(
+                        "from", plan.hardAllowedFrom(),
+                        "shortest", plan.shortestDays(),
+                        "longest", plan.longestDays()));
     }
 
     /** What complete rest costs: science.md 6.1 with its largest constant, since the athlete's class is not known. */
     private String cost(int restDays) {
         if (restDays <= COSTS_NOTHING_DAYS) {
-            return restDays < 1 ? "" : texts.text("plan.short.rest", restDays);
+            return restDays < 1 ? "" : texts.text("plan.short.rest", Map.of("days", restDays));
         }
         var percent = (int) Math.ceil(18 * (1 - Math.exp(-(restDays - 3) / 35.0)));
-        return texts.text("plan.long.rest", restDays, percent);
+        return texts.text("plan.long.rest", Map.of("days", restDays, "percent", percent));
     }
 
-    private String earlyReturn(FlagOutcome flag) {
-        var day = number(flag, "k");
-        var race = Optional.ofNullable(flag.params().get("race"));
-        var until = date(flag, "easyUntil");
-        var hard = date(flag, "hardAllowedFrom");
-        return day.isPresent() && race.isPresent() && until.isPresent() && hard.isPresent()
-                ? texts.text(
-                        "EARLY_RETURN.text",
-                        day.get(),
-                        texts.name("race.of", race.get()),
-                        texts.date(until.get()),
-                        texts.date(hard.get()))
-                : texts.text("EARLY_RETURN.short");
-    }
-
-    private String restDayDue(FlagOutcome flag) {
-        return number(flag, "n")
-                .map(days -> texts.text("REST_DAY_DUE.text", days))
-                .orElseGet(() -> texts.text("REST_DAY_DUE.short"));
+    private String minor(FlagOutcome flag) {
+        return "true".equals(flag.params().get("minor")) ? texts.text("minor") : "";
     }
 
     private String footer(Severity severity) {
         return switch (severity) {
             case INFO, LOW -> "";
-            case MEDIUM, HIGH -> "\n" + texts.text("footer");
+            case MEDIUM, HIGH -> texts.text("footer");
         };
     }
 
@@ -145,27 +159,15 @@ final class Letter {
     }
 
     /** A reason may be followed by the event behind it. */
-    private static String code(String because) {
+    static String code(String because) {
         return because.split("[^A-Za-z_]", 2)[0].toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Integer> number(FlagOutcome flag, String param) {
-        return Optional.ofNullable(flag.params().get(param))
-                .filter(text -> text.matches("\\d{1,4}"))
-                .map(Integer::valueOf);
-    }
-
-    private static Optional<LocalDate> date(FlagOutcome flag, String param) {
-        return Optional.ofNullable(flag.params().get(param))
-                .filter(text -> text.matches("\\d{4}-(0[1-9]|1[0-2])-([01]\\d|2[0-8])|\\d{4}-\\d\\d-(29|30|31)"))
-                .map(LocalDate::parse);
     }
 
     @SafeVarargs
     private static String lines(Stream<String>... parts) {
         return String.join(
                 "\n",
-                Stream.of(parts)
+                List.of(parts).stream()
                         .flatMap(part -> part)
                         .filter(line -> !line.isEmpty())
                         .toList());

@@ -30,6 +30,21 @@ public record Notice(
         return id.kind() == NoticeId.Kind.WITHDRAWN;
     }
 
+    /** True if it must not wake its reader: all but the answer to what the athlete has just reported. */
+    public boolean keepsQuietHours() {
+        return address.audience().isHuman() && (isWithdrawal() || urgency() != Urgency.AT_ONCE);
+    }
+
+    /** How far it may push in. */
+    Urgency urgency() {
+        return Advice.of(about.advice()).urgency();
+    }
+
+    /** When it reaches its reader, as far as is known. */
+    Instant reaches() {
+        return progress.deliveredAt().orElse(progress.dueAt());
+    }
+
     /** Called off: it was never sent, and need not be. */
     public Notice cancelled(String reason) {
         return with(State.CANCELLED, progress.dueAt(), progress.attempts(), Optional.of(reason));

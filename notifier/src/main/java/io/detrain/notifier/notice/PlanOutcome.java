@@ -3,6 +3,7 @@ package io.detrain.notifier.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A change of a de-training plan. */
@@ -18,11 +19,13 @@ public record PlanOutcome(
         List<Phase> phases,
         LocalDate hardAllowedFrom,
         int shortestDays,
-        int longestDays)
+        int longestDays,
+        Map<String, String> params)
         implements Outcome {
 
     public PlanOutcome {
         phases = List.copyOf(phases);
+        params = Map.copyOf(params);
     }
 
     @Override

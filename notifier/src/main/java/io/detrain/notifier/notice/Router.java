@@ -1,20 +1,17 @@
 package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.NoticeId.Kind;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decides who is told what of an outcome: new messages, and earlier ones that are called off. */
+/** Decides who is told what of an outcome: new messages, and earlier ones that are called off or wait. */
 public final class Router {
-
-    private static final Duration TAKEN_BACK_WITHIN = Duration.ofDays(14);
-    private static final Duration USEFUL = Duration.ofHours(48);
 
     private final QuietHours quietHours;
 
@@ -26,45 +23,77 @@ public final class Router {
      * Messages that are new or changed.
      *
      * @param addresses where the athlete's messages go now
-     * @param history all messages about this judgement so far
+     * @param history all messages of this athlete so far
      */
     public List<Notice> decide(Outcome outcome, Contact contact, List<Address> addresses, List<Notice> history) {
         if (contact.erased()) {
             return List.of();
         }
         Set<Address> everyone = new LinkedHashSet<>(addresses);
-        history.forEach(notice -> everyone.add(notice.address()));
+        history.stream().filter(notice -> isAbout(notice, outcome)).forEach(notice -> everyone.add(notice.address()));
         return everyone.stream()
-                .flatMap(address -> decide(outcome, contact, address, addresses.contains(address), history))
+                .flatMap(address -> decide(
+                        new Draft(outcome, contact, address, quietHours),
+                        addresses.contains(address),
+                        history.stream()
+                                .filter(notice -> notice.address().equals(address))
+                                .toList()))
                 .toList();
     }
 
-    private Stream<Notice> decide(
-            Outcome outcome, Contact contact, Address address, boolean wanted, List<Notice> history) {
+    private Stream<Notice> decide(Draft draft, boolean wanted, List<Notice> history) {
         var conversation = new Conversation(history.stream()
-                .filter(notice -> notice.address().equals(address))
+                .filter(notice -> isAbout(notice, draft.outcome()))
                 .toList());
-        return switch (outcome.status()) {
+        var changes = changes(draft, wanted, conversation).toList();
+        return draft.address().audience().isHuman()
+                ? budgeted(changes, history, conversation, draft)
+                : changes.stream();
+    }
+
+    private static boolean isAbout(Notice notice, Outcome outcome) {
+        return notice.about().judgement().equals(outcome.judgement());
+    }
+
+    private static Stream<Notice> changes(Draft draft, boolean wanted, Conversation conversation) {
+        return switch (draft.outcome().status()) {
             case RAISED, AMENDED ->
-                News.of(outcome)
-                        .map(news ->
-                                wanted ? tell(outcome, news, contact, address, conversation) : Stream.<Notice>empty())
+                News.of(draft.outcome())
+                        .filter(draft::concerns)
+                        .map(news -> wanted ? tell(news, draft, conversation) : Stream.<Notice>empty())
                         .orElseGet(() -> callOff(conversation, "replaced"));
-            case CLEARED -> callOff(conversation, "cleared");
+            case CLEARED -> wanted ? end(draft, conversation) : callOff(conversation, "cleared");
             case WITHDRAWN ->
                 Stream.concat(
-                        callOff(conversation, "withdrawn"),
-                        wanted ? takeBack(outcome, contact, conversation) : Stream.empty());
+                        callOff(conversation, "withdrawn"), wanted ? takeBack(draft, conversation) : Stream.empty());
         };
+    }
+
+    /** New messages as the budget lets them pass; what it has held back once is not held back again. */
+    private Stream<Notice> budgeted(
+            List<Notice> changes, List<Notice> history, Conversation conversation, Draft draft) {
+        var known = history.stream().map(Notice::id).collect(Collectors.toSet());
+        var news = changes.stream().filter(notice -> isNews(notice, known)).toList();
+        var rest = changes.stream().filter(notice -> !isNews(notice, known)).toList();
+        var others = new LinkedHashMap<NoticeId, Notice>();
+        Stream.concat(history.stream(), rest.stream()).forEach(notice -> others.put(notice.id(), notice));
+        var budget = Budget.after(List.copyOf(others.values()), quietHours, draft.zone());
+        var placed = news.stream()
+                .flatMap(budget::place)
+                .filter(notice -> known.contains(notice.id()) || !conversation.hasHeldBack(notice));
+        return Stream.concat(rest.stream(), placed);
+    }
+
+    private static boolean isNews(Notice notice, Set<NoticeId> known) {
+        return notice.isOpen() && !notice.isWithdrawal() && !known.contains(notice.id());
     }
 
     private static Stream<Notice> callOff(Conversation conversation, String reason) {
         return conversation.open().stream().map(notice -> notice.cancelled(reason));
     }
 
-    private Stream<Notice> tell(
-            Outcome outcome, News news, Contact contact, Address address, Conversation conversation) {
-        if (conversation.isAheadOf(outcome.judgedAt())) {
+    private static Stream<Notice> tell(News news, Draft draft, Conversation conversation) {
+        if (conversation.isAheadOf(draft.outcome().judgedAt())) {
             return Stream.empty();
         }
         var changes = new ArrayList<Notice>();
@@ -74,82 +103,50 @@ public final class Router {
             changes.add(moot.get());
             now = now.with(moot.get());
         }
-        next(outcome, news, contact, address, now).forEach(changes::add);
+        next(news, draft, now).forEach(changes::add);
         return changes.stream();
     }
 
-    private Stream<Notice> next(
-            Outcome outcome, News news, Contact contact, Address address, Conversation conversation) {
+    private static Stream<Notice> next(News news, Draft draft, Conversation conversation) {
         var step = conversation.nextStep();
         var standing = conversation.standing();
         if (standing.isEmpty()) {
-            return news.isFresh(contact.zone())
-                    ? Stream.of(message(outcome, news, Kind.RAISED, step, contact, address))
-                    : Stream.empty();
+            return news.isFresh(draft.zone()) ? Stream.of(draft.news(news, Kind.RAISED, step)) : Stream.empty();
         }
         var before = standing.get();
-        var same = identity(outcome, news, before.id().kind(), before.id().step(), address)
-                .equals(before.id());
-        if (!news.isNewAfter(before, same, contact.zone())) {
+        var same = draft.identity(news, before.id().kind(), before.id().step()).equals(before.id());
+        if (!news.isNewAfter(before, same, draft.zone())) {
             return Stream.empty();
         }
         return before.isOpen() // nobody has read it: the new one takes its place
                 ? Stream.of(
                         before.cancelled("replaced"),
-                        message(outcome, news, before.id().kind(), step, contact, address))
-                : Stream.of(message(outcome, news, Kind.AMENDED, step, contact, address));
+                        draft.news(news, before.id().kind(), step))
+                : Stream.of(draft.news(news, Kind.AMENDED, step));
     }
 
-    private Notice message(Outcome outcome, News news, Kind kind, int step, Contact contact, Address address) {
-        var created = outcome.judgedAt();
-        return new Notice(
-                identity(outcome, news, kind, step, address),
-                outcome.athlete(),
-                address,
-                new About(news.advice(), outcome.judgement(), news.severity(), Optional.empty()),
-                news.wording(kind, Letter.to(contact)),
-                created,
-                address.keepsQuietHours() ? Optional.of(created.plus(USEFUL)) : Optional.empty(),
-                Progress.pending(due(created, contact, address)));
+    /** What ended by itself is not told, but for a plan that someone follows. */
+    private static Stream<Notice> end(Draft draft, Conversation conversation) {
+        var news = News.ofEnd(draft.outcome())
+                .filter(end -> draft.concerns(end) && end.isFresh(draft.zone()))
+                .filter(_ -> conversation.told().isPresent());
+        if (news.isEmpty() || conversation.isAheadOf(draft.outcome().judgedAt())) {
+            return callOff(conversation, "cleared");
+        }
+        return isEnded(conversation.standing())
+                ? Stream.empty()
+                : Stream.concat(
+                        callOff(conversation, "cleared"),
+                        Stream.of(draft.news(news.get(), Kind.AMENDED, conversation.nextStep())));
     }
 
-    private static NoticeId identity(Outcome outcome, News news, Kind kind, int step, Address address) {
-        return NoticeId.of(
-                kind, step, outcome.athlete(), outcome.judgement(), address, news.advice() + " " + news.facts());
+    private static boolean isEnded(Optional<Notice> standing) {
+        return standing.map(notice -> Advice.of(notice.about().advice()))
+                .filter(Advice.PLAN_COMPLETED::equals)
+                .isPresent();
     }
 
-    private Stream<Notice> takeBack(Outcome outcome, Contact contact, Conversation conversation) {
-        return conversation.told().stream()
-                .filter(told -> !outcome.judgedAt().isAfter(lastChance(told)))
-                .map(told -> withdrawal(outcome, told, contact));
-    }
-
-    private Notice withdrawal(Outcome outcome, Notice told, Contact contact) {
-        var before = told.id();
-        var created = outcome.judgedAt();
-        var about = told.about();
-        return new Notice(
-                NoticeId.of(
-                        Kind.WITHDRAWN,
-                        before.step(),
-                        told.athlete(),
-                        about.judgement(),
-                        told.address(),
-                        before.text()),
-                told.athlete(),
-                told.address(),
-                new About(about.advice(), about.judgement(), about.severity(), Optional.of(before.text())),
-                Letter.to(contact).withdrawal(told, outcome),
-                created,
-                told.address().keepsQuietHours() ? Optional.of(lastChance(told)) : Optional.empty(),
-                Progress.pending(due(created, contact, told.address())));
-    }
-
-    private static Instant lastChance(Notice told) {
-        return told.progress().deliveredAt().orElse(told.createdAt()).plus(TAKEN_BACK_WITHIN);
-    }
-
-    private Instant due(Instant created, Contact contact, Address address) {
-        return address.keepsQuietHours() ? quietHours.next(created, contact.zone()) : created;
+    private static Stream<Notice> takeBack(Draft draft, Conversation conversation) {
+        return conversation.told().stream().filter(draft::canTakeBack).map(draft::withdrawal);
     }
 }

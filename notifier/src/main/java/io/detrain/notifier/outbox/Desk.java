@@ -99,11 +99,7 @@ final class Desk {
     private void decide(Outcome outcome) {
         var athlete = outcome.athlete();
         var contact = contacts.of(athlete);
-        router.decide(
-                        outcome,
-                        contact,
-                        channels.addresses(athlete, contact),
-                        outbox.about(athlete, outcome.judgement()))
+        router.decide(outcome, contact, channels.addresses(athlete, contact), outbox.of(athlete))
                 .forEach(outbox::change);
     }
 
@@ -128,7 +124,7 @@ final class Desk {
     private void fire(Notice notice) {
         var moment = pace.moment(notice);
         var contact = contacts.of(notice.athlete());
-        var awake = notice.address().keepsQuietHours() ? quietHours.next(moment, contact.zone()) : moment;
+        var awake = notice.keepsQuietHours() ? quietHours.next(moment, contact.zone()) : moment;
         var channel = channels.to(notice.address());
         if (contact.erased() || channel.isEmpty()) {
             outbox.change(notice.cancelled(contact.erased() ? "erased" : "no_channel"));

@@ -68,10 +68,9 @@ final class Outbox {
         return Optional.ofNullable(books.getOrDefault(athlete, Map.of()).get(id));
     }
 
-    List<Notice> about(Athlete athlete, String judgement) {
-        return books.getOrDefault(athlete, Map.of()).values().stream()
-                .filter(notice -> notice.about().judgement().equals(judgement))
-                .toList();
+    /** All that this athlete was told, and is about to be told. */
+    List<Notice> of(Athlete athlete) {
+        return List.copyOf(books.getOrDefault(athlete, Map.of()).values());
     }
 
     /** Messages due by then, oldest first, one for each recipient, without those whose turn has not come. */

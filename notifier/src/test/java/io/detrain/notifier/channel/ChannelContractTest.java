@@ -92,6 +92,7 @@ class ChannelContractTest {
                 Optional.empty(),
                 Optional.of(email),
                 Locale.ENGLISH,
+                Optional.empty(),
                 ZoneOffset.UTC,
                 List.of("console", "email"),
                 false);

@@ -51,8 +51,14 @@ class ConsoleChannelTest {
                 SEVEN_IN_BERLIN,
                 Optional.empty(),
                 new Progress(Progress.State.PENDING, SEVEN_IN_BERLIN, 0, Optional.empty(), Optional.empty()));
-        var contact =
-                new Contact(Optional.empty(), Optional.empty(), Locale.ENGLISH, BERLIN, List.of("console"), false);
+        var contact = new Contact(
+                Optional.empty(),
+                Optional.empty(),
+                Locale.ENGLISH,
+                Optional.empty(),
+                BERLIN,
+                List.of("console"),
+                false);
         new ConsoleChannel(lines::add).deliver(new Message(notice, contact, SEVEN_IN_BERLIN));
         return lines.getFirst();
     }

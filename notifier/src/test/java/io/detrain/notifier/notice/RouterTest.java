@@ -193,8 +193,55 @@ class RouterTest {
     }
 
     @Test
-    void rules_without_a_message_are_silent() {
-        assertThat(anna.hear(flag("MONOTONY", Status.RAISED, Severity.HIGH, NOON)))
+    void of_a_rule_that_we_do_not_know_the_platform_is_told_and_the_athlete_is_not() {
+        anna.tellsPlatform();
+
+        assertThat(anna.hear(flag("MOON_PHASE", Status.RAISED, Severity.HIGH, NOON)))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.address().recipient()).isEqualTo("PLATFORM:partner");
+                    assertThat(notice.about().advice()).isEqualTo("NONE");
+                    assertThat(notice.wording().text()).startsWith("Rule MOON_PHASE speaks of Sun 15 June");
+                });
+    }
+
+    @Test
+    void a_plan_that_gets_shorter_says_why() {
+        anna.hear(plan(Status.RAISED, 3, NOON, ""));
+        anna.deliver(NOON);
+
+        assertThat(anna.hear(plan(Status.AMENDED, 2, NOON.plusSeconds(60), "plan_advanced")))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.about().advice()).isEqualTo("A-04");
+                    assertThat(notice.wording().text())
+                            .startsWith("You recovered faster than planned.")
+                            .contains("Hard training is open again from Sat 21 June");
+                });
+        anna.deliver(NOON.plusSeconds(60));
+        assertThat(anna.hear(plan(Status.AMENDED, 2, NOON.plusSeconds(120), "workout_edited")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_end_of_a_plan_is_told_once_to_whoever_followed_it() {
+        var end = Instant.parse("2025-06-21T02:00:00Z");
+        anna.hear(plan(Status.RAISED, 2, NOON, ""));
+        anna.deliver(NOON);
+
+        assertThat(anna.hear(plan(Status.CLEARED, 2, end, "plan_completed")))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.about().advice()).isEqualTo("A-06");
+                    assertThat(notice.progress().dueAt()).isEqualTo("2025-06-21T05:00:00Z");
+                    assertThat(notice.wording().text()).startsWith("Your plan after your 10K is finished");
+                });
+        assertThat(anna.hear(plan(Status.CLEARED, 2, end, "plan_completed"))).isEmpty();
+    }
+
+    @Test
+    void the_end_of_a_plan_that_nobody_read_of_is_silent() {
+        assertThat(anna.hear(plan(Status.CLEARED, 2, Instant.parse("2025-06-21T02:00:00Z"), "plan_completed")))
                 .isEmpty();
     }
 

@@ -27,6 +27,7 @@ final class Stories {
                 Optional.of("Anna"),
                 Optional.of("anna@example.org"),
                 Locale.ENGLISH,
+                Optional.empty(),
                 ZoneId.of("Europe/Berlin"),
                 List.of("console", "email"),
                 erased);
@@ -49,7 +50,8 @@ final class Stories {
                         new Phase(Phase.Kind.RELOAD, easyFrom.plusDays(2), easyFrom.plusDays(2))),
                 easyFrom.plusDays(3),
                 restDays + 1,
-                restDays + 5);
+                restDays + 5,
+                Map.of());
     }
 
     static FlagOutcome flag(String rule, Status status, Severity severity, Instant judgedAt) {
@@ -75,8 +77,30 @@ final class Stories {
                         "7"));
     }
 
+    /** An episode of its own, raised on the day on which it is judged, of which nothing more is known. */
+    static FlagOutcome episode(String rule, Severity severity, Instant judgedAt) {
+        return episode(rule, judgedAt.toString(), Status.RAISED, severity, judgedAt);
+    }
+
+    static FlagOutcome episode(String rule, String id, Status status, Severity severity, Instant judgedAt) {
+        return new FlagOutcome(
+                ANNA,
+                rule + "/" + id,
+                status,
+                Optional.empty(),
+                judgedAt,
+                rule,
+                judgedAt.atZone(ZoneId.of("Europe/Berlin")).toLocalDate(),
+                severity,
+                Map.of());
+    }
+
     void erased() {
         contact = contact(true);
+    }
+
+    void tellsPlatform() {
+        addresses = List.of(Address.CONSOLE, Address.webhook("partner"));
     }
 
     void unsubscribed() {
@@ -85,12 +109,39 @@ final class Stories {
 
     /** What the outcome makes of the outbox. */
     List<Notice> hear(Outcome outcome) {
-        var history = told.values().stream()
-                .filter(notice -> notice.about().judgement().equals(outcome.judgement()))
-                .toList();
-        var changes = router.decide(outcome, contact, addresses, history);
+        var changes = router.decide(outcome, contact, addresses, List.copyOf(told.values()));
         changes.forEach(notice -> told.put(notice.id(), notice));
         return changes;
+    }
+
+    /** All that is due by then arrives when it is due. */
+    void live(Instant until) {
+        for (var notice : new ArrayList<>(told.values())) {
+            var due = notice.progress().dueAt();
+            if (notice.isOpen() && !due.isAfter(until)) {
+                told.put(notice.id(), notice.attempted(new Delivery.Delivered(), Backoff.STANDARD, due));
+            }
+        }
+    }
+
+    /** Hears it and lives on for a minute. */
+    List<Notice> hearAndRead(Outcome outcome) {
+        var changes = hear(outcome);
+        live(outcome.judgedAt().plusSeconds(60));
+        return changes;
+    }
+
+    List<Notice> told() {
+        return List.copyOf(told.values());
+    }
+
+    /** A restart: what the topic holds is read back, in whatever order it stands there. */
+    Stories restarted() {
+        var again = new Stories();
+        told().reversed().forEach(notice -> again.told.put(notice.id(), notice));
+        again.addresses = addresses;
+        again.contact = contact;
+        return again;
     }
 
     /** All that is due arrives. */

@@ -1,0 +1,170 @@
+package io.detrain.notifier.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How much one recipient is told of all judgements together: science.md 3.6.
+ *
+ * <p>Three messages in seven days, the third kept for what matters; 72 hours between two that speak of strain; the same
+ * advice again within seven days only if it matters more. Plans, withdrawals and what is urgent are outside it. After a red
+ * flag the day belongs to it.
+ */
+final class Budget {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration BETWEEN_STRAIN = Duration.ofHours(72);
+    private static final int MOST = 3;
+    private static final int MOST_WITH_MINOR = 2;
+
+    private final List<Notice> news;
+    private final Set<String> takenBack;
+    private final QuietHours quietHours;
+    private final ZoneId zone;
+
+    private Budget(List<Notice> news, Set<String> takenBack, QuietHours quietHours, ZoneId zone) {
+        this.news = List.copyOf(news);
+        this.takenBack = Set.copyOf(takenBack);
+        this.quietHours = quietHours;
+        this.zone = zone;
+    }
+
+    /** What the recipient's messages leave room for. */
+    static Budget after(List<Notice> notices, QuietHours quietHours, ZoneId zone) {
+        var standing = notices.stream()
+                .filter(notice -> !notice.isWithdrawal())
+                .filter(notice -> notice.isOpen() || notice.isDelivered())
+                .toList();
+        return new Budget(standing, takenBack(notices), quietHours, zone);
+    }
+
+    /** Messages taken back by others: they were read, but their advice may come again. */
+    private static Set<String> takenBack(List<Notice> notices) {
+        return notices.stream()
+                .filter(notice -> notice.progress().state() != Progress.State.CANCELLED)
+                .flatMap(notice -> notice.about().withdraws().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The new message with the time at which it fits, or called off; and earlier ones that make room for it. */
+    Stream<Notice> place(Notice notice) {
+        if (isDamped(notice)) {
+            return Stream.of(notice.cancelled("damped"));
+        }
+        if (isRedFlag(notice)) {
+            return Stream.concat(Stream.of(notice), silenced(notice));
+        }
+        return earliest(notice).map(due -> Stream.of(notice.postponed(due))).orElseGet(() -> insteadOfAnother(notice));
+    }
+
+    private boolean isDamped(Notice notice) {
+        var since = notice.createdAt().minus(WEEK);
+        return notice.urgency().isBudgeted()
+                && news.stream()
+                        .filter(before ->
+                                before.about().advice().equals(notice.about().advice()))
+                        .filter(before -> !before.createdAt().isBefore(since))
+                        .filter(before -> !takenBack.contains(before.id().text()))
+                        .anyMatch(before -> before.about()
+                                        .severity()
+                                        .compareTo(notice.about().severity())
+                                >= 0);
+    }
+
+    private Optional<Instant> earliest(Notice notice) {
+        var wished = afterRedFlag(notice, notice.progress().dueAt());
+        var due =
+                notice.urgency().isBudgeted() ? quiet(notice, afterStrain(notice, afterWeek(notice, wished))) : wished;
+        return notice.validUntil().filter(due::isAfter).isPresent() ? Optional.empty() : Optional.of(due);
+    }
+
+    private Instant quiet(Notice notice, Instant due) {
+        return notice.keepsQuietHours() ? quietHours.next(due, zone) : due;
+    }
+
+    private Instant afterWeek(Notice notice, Instant due) {
+        var most = notice.about().severity().compareTo(Severity.MEDIUM) < 0 ? MOST_WITH_MINOR : MOST;
+        return news.stream()
+                .filter(before -> before.urgency().isBudgeted())
+                .map(Notice::reaches)
+                .sorted(Comparator.reverseOrder())
+                .skip(most - 1L)
+                .findFirst()
+                .map(before -> later(due, before.plus(WEEK)))
+                .orElse(due);
+    }
+
+    private Instant afterStrain(Notice notice, Instant due) {
+        return notice.urgency() != Urgency.STRAIN
+                ? due
+                : news.stream()
+                        .filter(before -> before.urgency() == Urgency.STRAIN)
+                        .map(before -> before.reaches().plus(BETWEEN_STRAIN))
+                        .reduce(due, Budget::later);
+    }
+
+    private Instant afterRedFlag(Notice notice, Instant due) {
+        return notice.urgency() != Urgency.AT_ONCE
+                        && news.stream()
+                                .anyMatch(before -> isRedFlag(before)
+                                        && day(before.reaches()).equals(day(due)))
+                ? tomorrow(due)
+                : due;
+    }
+
+    /** What would follow on the red flag's day waits for the next one. */
+    private Stream<Notice> silenced(Notice redFlag) {
+        var day = redFlag.progress().dueAt();
+        return news.stream()
+                .filter(Notice::isOpen)
+                .filter(before -> before.urgency() != Urgency.AT_ONCE)
+                .filter(before -> !day(before.progress().dueAt()).isAfter(day(day)))
+                .map(before ->
+                        before.validUntil().filter(tomorrow(day)::isAfter).isPresent()
+                                ? before.cancelled("red flag")
+                                : before.postponed(tomorrow(day)));
+    }
+
+    /** Nobody has read it yet, and it matters less. */
+    private Stream<Notice> insteadOfAnother(Notice notice) {
+        return news.stream()
+                .filter(before -> before.isOpen() && before.urgency().isBudgeted())
+                .filter(before ->
+                        before.about().severity().compareTo(notice.about().severity()) < 0)
+                .sorted(Comparator.comparing((Notice before) -> before.about().severity())
+                        .thenComparing(before -> before.id().text()))
+                .flatMap(before -> without(before).earliest(notice).stream()
+                        .map(due -> List.of(before.cancelled("outranked"), notice.postponed(due))))
+                .findFirst()
+                .orElseGet(() -> List.of(notice.cancelled("budget")))
+                .stream();
+    }
+
+    private Budget without(Notice one) {
+        return new Budget(news.stream().filter(notice -> !notice.equals(one)).toList(), takenBack, quietHours, zone);
+    }
+
+    private static boolean isRedFlag(Notice notice) {
+        return Advice.of(notice.about().advice()) == Advice.SAFETY;
+    }
+
+    private Instant tomorrow(Instant today) {
+        return quietHours.next(day(today).plusDays(1).atStartOfDay(zone).toInstant(), zone);
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,17 @@
+package io.detrain.notifier.notice;
+
+/** How far a message may push in. */
+public enum Urgency {
+    /** Counts against the week's budget. */
+    ROUTINE,
+    /** Counts against it, and comes once in three days at most. */
+    STRAIN,
+    /** Never held back by a budget, but it lets people sleep. */
+    IMPORTANT,
+    /** An answer to what the athlete has just reported: at any hour. */
+    AT_ONCE;
+
+    boolean isBudgeted() {
+        return this == ROUTINE || this == STRAIN;
+    }
+}
