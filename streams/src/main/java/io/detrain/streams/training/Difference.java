@@ -119,7 +119,7 @@ final class Difference {
     }
 
     private Plan plan(Plan plan, Status status) {
-        String because = status == Status.CLEARED ? "plan_completed" : cause.because();
+        String because = because(plan, status);
         return new Plan(
                 plan.id(),
                 plan.cause(),
@@ -140,6 +140,16 @@ final class Difference {
                 cause.event(),
                 plan.rules(),
                 plan.judgedOn());
+    }
+
+    /** What a morning has changed is the reason; else what was heard. */
+    private String because(Plan plan, Status status) {
+        if (status == Status.CLEARED) {
+            return "plan_completed";
+        }
+        boolean today = openDay.toString().equals(plan.params().get("changedOn"));
+        String change = plan.params().getOrDefault("change", "");
+        return status == Status.AMENDED && today && !change.isEmpty() ? change : cause.because();
     }
 
     private Flag withdrawnFlag(Standing standing) {

@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.plan.DetrainingPlan;
+import io.detrain.streams.plan.PlanChange;
 import io.detrain.streams.plan.PlanLength;
 import io.detrain.streams.rule.Evidence;
 import io.detrain.streams.rule.Finding;
@@ -28,7 +29,9 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
     static Judgements of(Season season, MorningFold mornings, RuleSet rules) {
         List<JudgedFlag> flags = Stream.concat(
                         rules.rules().stream().flatMap(rule -> rule.find(season).stream()),
-                        new LevelFlags(mornings).find().stream())
+                        Stream.concat(
+                                new LevelFlags(mornings).find().stream(),
+                                season.racing().stalled(mornings.after().marks()).stream()))
                 .map(finding -> new JudgedFlag(finding, standing(finding)))
                 .toList();
         List<JudgedPlan> plans = season.racing().plans().stream()
@@ -80,14 +83,14 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
                 openDay.isBefore(plan.hardAllowedFrom()) ? Status.RAISED : Status.CLEARED,
                 planned.active(),
                 plan.days(),
-                plan.phases(),
+                planned.adapted().phases(),
                 plan.caps(),
                 plan.hardAllowedFrom(),
                 plan.raceAllowedFrom(),
                 length.shortest(),
                 length.longest(),
                 plan.factors().byName(),
-                params(plan),
+                params(planned),
                 evidence(planned),
                 Optional.empty(),
                 Optional.empty(),
@@ -95,7 +98,8 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
                 openDay);
     }
 
-    private static Map<String, String> params(DetrainingPlan plan) {
+    private static Map<String, String> params(Races.PlanOfRace planned) {
+        DetrainingPlan plan = planned.plan();
         Map<String, String> params = new TreeMap<>();
         params.put("race", plan.cause().name());
         params.put("raceDate", plan.raceDate().toString());
@@ -105,7 +109,28 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
         params.put("hardAllowedFrom", plan.hardAllowedFrom().toString());
         params.put("class", plan.habit().trainingClass().name());
         params.put("weeksInCycle", Integer.toString(plan.habit().weeksInCycle()));
+        planned.adapted().changes().forEach(change -> putChange(change, params));
         return params;
+    }
+
+    /** The latest change is the one that is told. */
+    private static void putChange(PlanChange change, Map<String, String> params) {
+        params.put("changedOn", change.on().toString());
+        switch (change) {
+            case PlanChange.Advanced advanced -> put("plan_advanced", advanced.days(), "", params);
+            case PlanChange.Extended extended ->
+                put("plan_extended", extended.days(), extended.because().name(), params);
+            case PlanChange.Violated violated -> put("plan_extended", violated.days(), "EARLY_RETURN", params);
+            case PlanChange.Stalled stalled ->
+                put("plan_stalled", 0, stalled.because().name(), params);
+            case PlanChange.Overridden overridden -> put("plan_overridden", 0, "", params);
+        }
+    }
+
+    private static void put(String change, int days, String reason, Map<String, String> params) {
+        params.put("change", change);
+        params.put("n", Integer.toString(days));
+        params.put("reason", reason);
     }
 
     private static List<Evidence> evidence(Races.PlanOfRace planned) {

@@ -110,7 +110,11 @@ final class MorningFold {
         MorningSignals signals = MorningSignals.of(mornings, day, settings);
         var load = loads.of(day);
         var judged = strain.judge(signals, load, Sessions.NONE, Decrements.NONE, before);
-        return new JudgedMorning(readiness.of(signals, load.formShare(), judged.level()), judged, signals.hrvStatus());
+        return new JudgedMorning(
+                readiness.of(signals, load.formShare(), judged.level()),
+                judged,
+                signals.hrvStatus(),
+                signals.resting().difference());
     }
 
     private Mornings mornings(long from) {

@@ -1,17 +1,27 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.plan.Morning;
 import io.detrain.streams.signal.HrvStatus;
 import io.detrain.streams.strain.Advised;
 import io.detrain.streams.strain.StrainLevel;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is remembered of a morning: what plans and flags go by, and a digest of the rest.
  *
  * @param readinessTenths 0 to 1000, {@link #NONE} if too little was known
+ * @param restingRiseTenths of a beat per minute over the baseline, 0 if it is not over it or not known
  */
 public record MorningMark(
-        long day, int readinessTenths, HrvStatus hrvStatus, StrainLevel level, Optional<Advised> advised, int digest) {
+        long day,
+        int readinessTenths,
+        HrvStatus hrvStatus,
+        StrainLevel level,
+        Optional<Advised> advised,
+        int restingRiseTenths,
+        int digest) {
 
     /** No readiness. */
     public static final int NONE = -1;
@@ -26,7 +36,33 @@ public record MorningMark(
                 morning.hrvStatus(),
                 morning.strain().level(),
                 morning.strain().professional(),
+                (int) Math.max(0, Math.round(morning.restingRise().orElse(0) * TENTHS)),
                 ContentHash.of(morning));
+    }
+
+    OptionalDouble readiness() {
+        return readinessTenths == NONE ? OptionalDouble.empty() : OptionalDouble.of(readinessTenths / TENTHS);
+    }
+
+    /** What a plan goes by that morning; soreness comes from the day. */
+    Morning forPlan(Optional<MorningMark> before, OptionalDouble soreness, boolean ill) {
+        return new Morning(
+                LocalDate.ofEpochDay(day),
+                readiness(),
+                before.isPresent() ? before.get().readiness() : OptionalDouble.empty(),
+                soreness,
+                variability(),
+                OptionalDouble.of(restingRiseTenths / TENTHS),
+                OptionalDouble.empty(),
+                ill);
+    }
+
+    private Morning.Variability variability() {
+        return switch (hrvStatus) {
+            case INSUFFICIENT -> Morning.Variability.INSUFFICIENT;
+            case VERY_LOW, LOW -> Morning.Variability.LOW;
+            case NORMAL, HIGH, VERY_HIGH -> Morning.Variability.USUAL;
+        };
     }
 
     @Override

@@ -20,7 +20,8 @@ public record Note(String id, LocalDate date, Instant at, ZoneId zone, Fact fact
         return switch (fact) {
             case Fact.Profile profile -> true;
             case Fact.Race race -> true;
-            case Fact.Answer answer -> answer.about() == Fact.AnswerAbout.COPIES_SPLIT;
+            case Fact.Answer answer ->
+                answer.about() == Fact.AnswerAbout.COPIES_SPLIT || answer.about() == Fact.AnswerAbout.PLAN_OVERRIDDEN;
             case Fact.Workout workout -> false;
             case Fact.Wellness wellness -> false;
             case Fact.Sleep sleep -> false;

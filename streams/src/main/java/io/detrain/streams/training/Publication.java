@@ -42,6 +42,7 @@ final class Publication {
                 before.mornings(),
                 before.lastOpenedDay().map(LocalDate::toEpochDay),
                 changed.stream().mapToLong(day -> day).min().orElse(Long.MAX_VALUE));
+        season.racing().plan(mornings.after().marks());
         Judgements judgements = Judgements.of(season, mornings, rules);
         List<Outcome> outcomes = new ArrayList<>(days(season, changed, mornings));
         LocalDate openDay = LocalDate.ofEpochDay(season.openDay());

@@ -1,16 +1,21 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.performance.RaceResult;
+import io.detrain.streams.plan.AdaptedPlan;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.Habit;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.RaceTypes;
 import io.detrain.streams.plan.WeeksInCycle;
+import io.detrain.streams.rule.Finding;
+import io.detrain.streams.rule.Horizon;
+import io.detrain.streams.rule.PlanStalled;
 import io.detrain.streams.rule.RaceTooSoon;
 import io.detrain.streams.rule.Raced;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +37,29 @@ final class Races {
 
     private final Season season;
     private final List<Note> registrations;
+    private final List<Note> overrides;
     private final TreeMap<Long, List<RaceEntry>> byDay = new TreeMap<>();
     private final TreeMap<Long, PlanOfRace> plans = new TreeMap<>();
     private final List<Long> longRaceDays = new ArrayList<>();
     private final Set<Long> raceDays = new HashSet<>();
 
-    /** A plan, whether a later race has replaced it, and the races that caused it. */
-    record PlanOfRace(DetrainingPlan plan, boolean active, List<RaceEntry> races) {}
+    /** A plan with what the days made of it, whether a later race has replaced it, and the races that caused it. */
+    record PlanOfRace(AdaptedPlan adapted, boolean active, List<RaceEntry> races) {
+
+        /** The plan as the days have made it. */
+        DetrainingPlan plan() {
+            return adapted.effective();
+        }
+    }
 
     Races(Season season, Days days, List<Note> notes) {
         this.season = season;
         this.registrations = notes.stream()
                 .filter(note -> note.fact() instanceof Fact.Race race && race.stage() == Fact.RaceStage.REGISTERED)
+                .toList();
+        this.overrides = notes.stream()
+                .filter(note ->
+                        note.fact() instanceof Fact.Answer answer && answer.about() == Fact.AnswerAbout.PLAN_OVERRIDDEN)
                 .toList();
         for (long day = days.first(); day <= days.last(); day++) {
             for (RaceEntry race : days.digest(day).races()) {
@@ -52,9 +68,12 @@ final class Races {
         }
     }
 
-    /** Works out the plans, oldest first; classes look back at the races before. */
-    void plan() {
-        byDay.tailMap(season.openDay() - PLANNED_DAYS).forEach(this::plan);
+    /** Works out the plans, oldest first, and what the mornings and hard sessions make of them (science.md 5.6). */
+    void plan(List<MorningMark> marks) {
+        Map<Long, MorningMark> mornings = new HashMap<>();
+        marks.forEach(mark -> mornings.put(mark.day(), mark));
+        PlanFacts facts = new PlanFacts(season, mornings, overrides);
+        byDay.tailMap(season.openDay() - PLANNED_DAYS).forEach((day, races) -> plan(day, races, facts));
     }
 
     private void add(RaceEntry race, long day, long last) {
@@ -98,6 +117,18 @@ final class Races {
                         .map(RaceEntry::result)
                         .max(Comparator.naturalOrder())
                         .orElse(Raced.Result.UNKNOWN));
+    }
+
+    /** Plans that are as long as they can be, and the athlete still not back. */
+    List<Finding> stalled(List<MorningMark> marks) {
+        Map<Long, MorningMark> mornings = new HashMap<>();
+        marks.forEach(mark -> mornings.put(mark.day(), mark));
+        return PlanStalled.DEFAULT.find(
+                plans.values().stream().map(PlanOfRace::adapted).toList(),
+                day -> Optional.ofNullable(mornings.get(day))
+                        .map(MorningMark::readiness)
+                        .orElse(OptionalDouble.empty()),
+                Horizon.of(season));
     }
 
     /** Registered races that were not run yet. */
@@ -169,17 +200,19 @@ final class Races {
         return type.isLong();
     }
 
-    private void plan(long day, List<RaceEntry> races) {
+    private void plan(long day, List<RaceEntry> races, PlanFacts facts) {
         DetrainingPlan own = ownPlan(day, races);
+        long until = Optional.ofNullable(byDay.higherKey(day)).orElse(Long.MAX_VALUE);
         Map.Entry<Long, PlanOfRace> before = plans.lastEntry();
         if (before == null) {
-            plans.put(day, new PlanOfRace(own, true, List.copyOf(races)));
+            plans.put(day, new PlanOfRace(facts.adapted(own, until), true, List.copyOf(races)));
             return;
         }
         PlanOfRace old = before.getValue();
         boolean replaced = old.plan().covers(own.raceDate());
-        plans.put(before.getKey(), new PlanOfRace(old.plan(), old.active() && !replaced, old.races()));
-        plans.put(day, new PlanOfRace(own.replacing(old.plan()), true, List.copyOf(races)));
+        plans.put(before.getKey(), new PlanOfRace(old.adapted(), old.active() && !replaced, old.races()));
+        DetrainingPlan next = replaced ? own.replacing(old.plan()) : own;
+        plans.put(day, new PlanOfRace(facts.adapted(next, until), true, List.copyOf(races)));
     }
 
     /** One plan for all races of a date: their loads together, the longest of their plans (rulings.md 42). */

@@ -62,7 +62,6 @@ final class Season implements History {
         this.known = new int[length];
         fold();
         this.races = new Races(this, days, notes);
-        races.plan();
     }
 
     /** The season of an athlete whose first day was opened. */

@@ -49,7 +49,7 @@ final class MorningCodec {
     private static void write(StateWriter out, MorningMark mark) {
         int advised = mark.advised().map(why -> why.ordinal() + 1).orElse(0);
         out.octet(mark.hrvStatus().ordinal() | mark.level().ordinal() << BITS | advised << 2 * BITS);
-        out.count(mark.readinessTenths() + 1L).hash(mark.digest());
+        out.count(mark.readinessTenths() + 1L).count(mark.restingRiseTenths()).hash(mark.digest());
     }
 
     private static MorningMark mark(StateReader in, long day) {
@@ -61,6 +61,7 @@ final class MorningCodec {
                 HrvStatus.values()[packed & MASK],
                 StrainLevel.values()[packed >> BITS & MASK],
                 advised == 0 ? Optional.empty() : Optional.of(Advised.values()[advised - 1]),
+                (int) in.count(),
                 in.hash());
     }
 

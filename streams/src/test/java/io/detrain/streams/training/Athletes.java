@@ -171,6 +171,21 @@ public final class Athletes {
                 new Fact.Wellness(Fact.WellnessScale.HOOPER_1_7, each, each, each, each, each));
     }
 
+    /** The athlete ends a plan. */
+    public static TrainingEvent override(String id, LocalDate date, String plan, String reason) {
+        return event(
+                id,
+                date,
+                LocalTime.of(7, 0),
+                new Fact.Answer(
+                        Fact.AnswerAbout.PLAN_OVERRIDDEN,
+                        plan,
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        Optional.of(reason)));
+    }
+
     public static TrainingEvent restDay(String id, LocalDate date) {
         return context(id, date, Fact.ContextTag.REST_DAY);
     }

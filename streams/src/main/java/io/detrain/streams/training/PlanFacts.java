@@ -1,0 +1,70 @@
+package io.detrain.streams.training;
+
+import io.detrain.streams.plan.AdaptationSettings;
+import io.detrain.streams.plan.AdaptedPlan;
+import io.detrain.streams.plan.DetrainingPlan;
+import io.detrain.streams.plan.PlanAdaptation;
+import io.detrain.streams.plan.PlanOverride;
+import io.detrain.streams.signal.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the days of a plan make of it: overrides and mornings, and hard sessions at the close of a day. */
+record PlanFacts(Season season, Map<Long, MorningMark> mornings, List<Note> overrides) {
+
+    private static final PlanAdaptation ADAPTATION = new PlanAdaptation(AdaptationSettings.DEFAULT);
+
+    /** A plan as it stands today, or on the day of the race that comes after it. */
+    AdaptedPlan adapted(DetrainingPlan planned, long nextRace) {
+        AdaptedPlan plan = AdaptedPlan.of(planned);
+        long last = Math.min(season.openDay(), nextRace);
+        for (long day = planned.raceDate().toEpochDay() + 1; day <= last && !isOver(plan, day); day++) {
+            plan = overridden(plan, day);
+            MorningMark mark = mornings.get(day);
+            if (mark != null) {
+                plan = ADAPTATION.morning(
+                        plan,
+                        mark.forPlan(Optional.ofNullable(mornings.get(day - 1)), season.soreness(day), isIll(day)));
+            }
+            if (day < season.openDay() && isViolated(day)) {
+                plan = ADAPTATION.violated(plan, LocalDate.ofEpochDay(day));
+            }
+        }
+        return plan;
+    }
+
+    private static boolean isOver(AdaptedPlan plan, long day) {
+        return plan.lastDay().toEpochDay() < day;
+    }
+
+    private AdaptedPlan overridden(AdaptedPlan plan, long day) {
+        return overrides.stream()
+                .filter(note -> note.date().toEpochDay() == day)
+                .filter(note -> ((Fact.Answer) note.fact())
+                        .subject()
+                        .equals(plan.planned().id()))
+                .findFirst()
+                .map(note -> ADAPTATION.overridden(
+                        plan,
+                        new PlanOverride(
+                                note.date(),
+                                ((Fact.Answer) note.fact()).reason().orElse(""))))
+                .orElse(plan);
+    }
+
+    private boolean isViolated(long day) {
+        double fitness = season.fitness(day - 1);
+        return !season.isRaceDay(day) && season.hardSessions(day).stream().anyMatch(session -> session.isHard(fitness));
+    }
+
+    private boolean isIll(long day) {
+        return (season.days().digest(day).signals().tags() & Tag.ILL.bit()) != 0;
+    }
+
+    @Override
+    public String toString() {
+        return "PlanFacts";
+    }
+}
