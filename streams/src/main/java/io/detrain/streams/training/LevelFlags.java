@@ -10,6 +10,7 @@ import io.detrain.streams.strain.StrainDay;
 import io.detrain.streams.strain.StrainLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** Episodes of strain: each level from the morning on which it was entered to the one on which it was left. */
 record LevelFlags(MorningFold mornings) {
@@ -84,6 +86,19 @@ record LevelFlags(MorningFold mornings) {
         Map<String, String> params = new TreeMap<>();
         params.put("score", Text.of(strain.score()));
         params.put("confidence", Text.of(strain.confidence()));
+        params.put(
+                "signals",
+                strain.evidence().stream()
+                        .filter(evidence -> evidence.points() > 0)
+                        .sorted(Comparator.comparingDouble(SignEvidence::points)
+                                .reversed()
+                                .thenComparing(SignEvidence::sign))
+                        .map(evidence -> evidence.sign().name())
+                        .collect(Collectors.joining(",")));
+        if (strain.state().strainedSince(strain.day()) > 0) {
+            params.put("days", Long.toString(strain.state().strainedSince(strain.day())));
+        }
+        strain.professional().ifPresent(why -> params.put("reason", why.name()));
         for (Domain domain : Domain.values()) {
             params.put(domain.name(), Text.of(strain.points().of(domain)));
         }

@@ -16,6 +16,7 @@ final class MorningCodec {
 
     private static final int BITS = 3;
     private static final int MASK = 7;
+    private static final int SPEAKS = 0x80;
 
     private MorningCodec() {}
 
@@ -46,22 +47,34 @@ final class MorningCodec {
         return new MorningMemory(edge, onsets, yesterday, marks);
     }
 
+    /** A morning that says nothing is a byte and its digest. */
     private static void write(StateWriter out, MorningMark mark) {
-        int advised = mark.advised().map(why -> why.ordinal() + 1).orElse(0);
-        out.octet(mark.hrvStatus().ordinal() | mark.level().ordinal() << BITS | advised << 2 * BITS);
-        out.count(mark.readinessTenths() + 1L).count(mark.restingRiseTenths()).hash(mark.digest());
+        boolean speaks = mark.readinessTenths() != MorningMark.NONE
+                || mark.restingRiseTenths() != 0
+                || mark.advised().isPresent();
+        out.octet((speaks ? SPEAKS : 0)
+                | mark.hrvStatus().ordinal()
+                | mark.level().ordinal() << BITS);
+        if (speaks) {
+            out.count(mark.readinessTenths() + 1L).count(mark.restingRiseTenths());
+            out.octet(mark.advised().map(why -> why.ordinal() + 1).orElse(0));
+        }
+        out.hash(mark.digest());
     }
 
     private static MorningMark mark(StateReader in, long day) {
         int packed = in.octet();
-        int advised = packed >> 2 * BITS & MASK;
+        boolean speaks = (packed & SPEAKS) != 0;
+        int readiness = speaks ? (int) in.count() - 1 : MorningMark.NONE;
+        int rise = speaks ? (int) in.count() : 0;
+        int advised = speaks ? in.octet() : 0;
         return new MorningMark(
                 day,
-                (int) in.count() - 1,
+                readiness,
                 HrvStatus.values()[packed & MASK],
                 StrainLevel.values()[packed >> BITS & MASK],
                 advised == 0 ? Optional.empty() : Optional.of(Advised.values()[advised - 1]),
-                (int) in.count(),
+                rise,
                 in.hash());
     }
 

@@ -10,12 +10,20 @@ final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final Map<String, String> RULES = Map.of(
-            "EARLY_RETURN", "hard training too soon after a race",
-            "REST_DAY_DUE", "a rest day is due",
-            "PLAN_OVERLOAD", "more than the plan allowed",
-            "RACE_TOO_SOON", "a race too soon after the last",
-            "RACE_STACKING", "races stacked too closely");
+    private static final Map<String, String> RULES = Map.ofEntries(
+            Map.entry("EARLY_RETURN", "hard training too soon after a race"),
+            Map.entry("REST_DAY_DUE", "a rest day is due"),
+            Map.entry("PLAN_OVERLOAD", "more than the plan allowed"),
+            Map.entry("PLAN_STALLED", "not back although the plan was extended"),
+            Map.entry("RACE_TOO_SOON", "a race too soon after the last"),
+            Map.entry("RACE_STACKING", "races stacked too closely"),
+            Map.entry("RACE_DECLINE_AFTER_SHORT_REST", "a slower race after a short rest"),
+            Map.entry("SORE_TRAINING", "hard training on sore muscles"),
+            Map.entry("RAMP_TOO_FAST", "load that rises fast"),
+            Map.entry("WATCH", "first signs of strain"),
+            Map.entry("STRAINED", "strained"),
+            Map.entry("OVERREACHING_PATTERN", "strained for too long"),
+            Map.entry("PROFESSIONAL_ADVISED", "time to ask a professional"));
     private static final Map<String, String> CAUSES = Map.ofEntries(
             Map.entry("RUN_5K", "5 km"),
             Map.entry("RUN_10K", "10 km"),
