@@ -1,0 +1,84 @@
+package io.detrain.streams.rule;
+
+import io.detrain.streams.performance.RaceResult;
+import io.detrain.streams.plan.PeakHeld;
+import io.detrain.streams.plan.SeasonSettings;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+
+/** PEAK_HELD: a peak lasts weeks, so the break is to be planned now (science.md 5.8). */
+public record PeakTooLong(SeasonSettings.Peak settings) {
+
+    /** Those of science.md. */
+    public static final PeakTooLong DEFAULT = new PeakTooLong(SeasonSettings.DEFAULT.peak());
+
+    private static final String NAME = "PEAK_HELD";
+    private static final Basis BASIS = new Basis("science.md 5.8", Evidence.Label.EXPERT);
+    private static final int WEEK = 7;
+
+    /**
+     * Episodes at the closed Sundays, over when accepted or after a while.
+     *
+     * @param results of races on foot; of the half year up to a day they make the season
+     * @param formShare form of the morning of an epoch day as a share of fitness
+     */
+    public List<Finding> find(History history, Collection<RaceResult> results, LongFunction<OptionalDouble> formShare) {
+        var horizon = Horizon.of(history);
+        return Episode.of(
+                        CycleBreakDue.sundayFrom(history.firstDay()),
+                        history.openDay() - 1,
+                        WEEK,
+                        sunday -> isHeld(sunday, history, results, formShare),
+                        (onset, sunday) -> sunday >= onset + settings.toldDays()
+                                || CycleBreakDue.declaredEnd(onset, sunday, history)
+                                        .isPresent())
+                .stream()
+                .map(episode -> finding(episode, results))
+                .filter(horizon::covers)
+                .toList();
+    }
+
+    private boolean isHeld(
+            long sunday, History history, Collection<RaceResult> results, LongFunction<OptionalDouble> formShare) {
+        var peak = new PeakHeld(settings);
+        return peak.byResults(season(LocalDate.ofEpochDay(sunday), results))
+                || peak.byForm(sunday, formShare, history::isRaceDay);
+    }
+
+    private List<RaceResult> season(LocalDate sunday, Collection<RaceResult> results) {
+        return results.stream()
+                .filter(result -> !result.date().isAfter(sunday)
+                        && result.date().isAfter(sunday.minusDays(settings.seasonDays())))
+                .toList();
+    }
+
+    private Finding finding(Episode episode, Collection<RaceResult> results) {
+        LocalDate sunday = episode.onset();
+        List<RaceResult> season = season(sunday, results);
+        boolean byResults = new PeakHeld(settings).byResults(season);
+        Map<String, String> params = new TreeMap<>();
+        params.put("by", byResults ? "results" : "form");
+        params.put("races", Integer.toString(season.size()));
+        Basis.Measure measure = byResults
+                ? new Basis.Measure("results", season.size(), "", Evidence.Direction.INFO, 0)
+                : new Basis.Measure("form_days", settings.formDays(), "days", Evidence.Direction.INFO, 0);
+        return new Finding(
+                NAME + "/" + sunday,
+                NAME,
+                sunday,
+                Severity.INFO,
+                episode.cleared("time_passed"),
+                params,
+                List.of(BASIS.over(
+                        sunday.minusDays(byResults ? settings.seasonDays() - 1L : settings.formDays() - 1L),
+                        sunday,
+                        season.size(),
+                        measure,
+                        season.stream().map(RaceResult::id).sorted().toList())));
+    }
+}
