@@ -1,0 +1,80 @@
+package io.detrain.streams.detraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.rule.Finding;
+import io.detrain.streams.rule.Journal;
+import io.detrain.streams.rule.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What rest costs, and when it has gone on for too long (science.md 6). */
+class DetrainingRiskTest {
+
+    private static final LocalDate PLAN_END = LocalDate.of(2025, 6, 22);
+    private static final DetrainingRisk RISK = new DetrainingRisk(DetrainingSettings.DEFAULT);
+
+    @Test
+    void two_quiet_weeks_after_a_plan_are_a_remark_and_lost_fitness_is_more() {
+        assertThat(found(resting(), 0)).singleElement().satisfies(finding -> {
+            assertThat(finding.day()).isEqualTo(PLAN_END.plusDays(15));
+            assertThat(finding.severity()).isEqualTo(Severity.LOW);
+            assertThat(finding.cleared()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_sick_athlete_is_left_alone() {
+        assertThat(found(resting(), 60)).isEmpty();
+    }
+
+    @Test
+    void a_lost_watch_is_no_rest() {
+        assertThat(found(resting().known(day -> day <= PLAN_END.toEpochDay()), 0))
+                .isEmpty();
+    }
+
+    @Test
+    void half_a_usual_week_ends_it_and_a_quiet_week_later_is_not_held_against_the_season() {
+        Journal journal = resting().fit(day -> 45);
+        for (int day = 20; day < 45; day++) {
+            journal.load(PLAN_END.plusDays(day), day < 35 && day % 2 == 0 ? 80 : 0);
+        }
+
+        assertThat(found(journal, 0))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cleared())
+                        .map(Finding.Cleared::because)
+                        .contains("training_again"));
+    }
+
+    @Test
+    void s23_ten_days_off_cost_a_regular_athlete_two_percent_and_ten_days() {
+        ExpectedLoss loss = ExpectedLoss.of(10, TrainingClass.REGULAR, DetrainingSettings.DEFAULT);
+
+        assertThat(loss.percent()).isCloseTo(2, within(0.01));
+        assertThat(loss.leastPercent()).isCloseTo(1, within(0.01));
+        assertThat(loss.mostPercent()).isCloseTo(3, within(0.02));
+        assertThat(loss.regainDays()).isEqualTo(10);
+    }
+
+    /** Nothing but rest since the plan, and fitness falling with it. */
+    private static Journal resting() {
+        long end = PLAN_END.toEpochDay();
+        return new Journal(PLAN_END.minusDays(40), PLAN_END.plusDays(46))
+                .fit(day -> day <= end ? 50 : 50 * StrictMath.exp((end - day) / 42.0));
+    }
+
+    private static List<Finding> found(Journal journal, int sickDays) {
+        long end = PLAN_END.toEpochDay();
+        var since = new DetrainingRisk.Since(end, end - 7, 50);
+        return RISK.find(
+                journal,
+                day -> day <= end ? Optional.empty() : Optional.of(since),
+                day -> day > end && day <= end + sickDays);
+    }
+}
