@@ -40,7 +40,7 @@ public record PeakHeld(SeasonSettings.Peak settings) {
     public boolean byForm(long day, LongFunction<OptionalDouble> formShare, LongPredicate raced) {
         int days = 0;
         int races = 0;
-        for (long before = day; isHigh(formShare.apply(before)); before--) {
+        for (long before = day; before > day - settings.seasonDays() && isHigh(formShare.apply(before)); before--) {
             days++;
             races += raced.test(before) ? 1 : 0;
             if (days >= settings.formDays() && races >= settings.raceDays()) {

@@ -7,7 +7,7 @@ public record SeasonSettings(Cycle cycle, Season season, Peak peak) {
     public static final SeasonSettings DEFAULT = new SeasonSettings(
             new Cycle(8, 6, 0.85, 0.70, 14),
             new Season(182, 0.5, 3, 60, 0.70, 14),
-            new Peak(0.01, 3, 21, 0.15, 14, 2, 14));
+            new Peak(182, 0.01, 3, 21, 0.15, 14, 2, 14));
 
     /**
      * Cycle: weeks without a lighter one, fewer for competitive athletes; the share of their median below which a week
@@ -28,9 +28,16 @@ public record SeasonSettings(Cycle cycle, Season season, Peak peak) {
     public record Season(int days, double quiet, int races, double fitness, double knownShare, int toldDays) {}
 
     /**
-     * Peak: results within a share of the best, so many over so many days; or form above a share for so many days with
-     * so many race days in them; days for which it is told.
+     * Peak: days of the season; results within a share of the best, so many over so many days; or form above a share
+     * for so many days with so many race days in them; days for which it is told.
      */
     public record Peak(
-            double nearBest, int results, int overDays, double form, int formDays, int raceDays, int toldDays) {}
+            int seasonDays,
+            double nearBest,
+            int results,
+            int overDays,
+            double form,
+            int formDays,
+            int raceDays,
+            int toldDays) {}
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param leastSessions in it
  * @param share of sessions of one kind and intensity, from which
  * @param intensity around the median of that kind that counts as the same
- * @param toldDays days for which it is told, and on while it holds
+ * @param toldDays days for which it is told
  */
 public record LowVariety(int days, int leastSessions, double share, double intensity, int toldDays) {
 
@@ -67,18 +67,28 @@ public record LowVariety(int days, int leastSessions, double share, double inten
                 .max(Comparator.comparingDouble(Sameness::share).thenComparing(Sameness::kind));
     }
 
-    /** Episodes of sameness over the closed days. */
+    /**
+     * Episodes of sameness over the closed days. The sessions must reach back further than the horizon by the window
+     * and the days for which an episode is told, or their beginning would look like one.
+     */
     public List<Finding> find(Collection<Session> sessions, Horizon horizon) {
         return Episode.of(
-                        horizon.from().toEpochDay() - days,
+                        firstDay(sessions, horizon),
                         horizon.openDay().toEpochDay() - 1,
                         1,
                         day -> holds(sessions, day),
-                        (onset, day) -> day >= onset + toldDays && !holds(sessions, day))
+                        (onset, day) -> day >= onset + toldDays)
                 .stream()
                 .flatMap(episode -> finding(episode, sessions).stream())
                 .filter(horizon::covers)
                 .toList();
+    }
+
+    private static long firstDay(Collection<Session> sessions, Horizon horizon) {
+        return sessions.stream()
+                .mapToLong(session -> session.date().toEpochDay())
+                .min()
+                .orElse(horizon.openDay().toEpochDay());
     }
 
     private boolean holds(Collection<Session> sessions, long day) {

@@ -12,11 +12,10 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /** PEAK_HELD: a peak lasts weeks, so the break is to be planned now (science.md 5.8). */
-public record PeakTooLong(SeasonSettings.Peak settings, int seasonDays) {
+public record PeakTooLong(SeasonSettings.Peak settings) {
 
     /** Those of science.md. */
-    public static final PeakTooLong DEFAULT = new PeakTooLong(
-            SeasonSettings.DEFAULT.peak(), SeasonSettings.DEFAULT.season().days());
+    public static final PeakTooLong DEFAULT = new PeakTooLong(SeasonSettings.DEFAULT.peak());
 
     private static final String NAME = "PEAK_HELD";
     private static final Basis BASIS = new Basis("science.md 5.8", Evidence.Label.EXPERT);
@@ -53,8 +52,8 @@ public record PeakTooLong(SeasonSettings.Peak settings, int seasonDays) {
 
     private List<RaceResult> season(LocalDate sunday, Collection<RaceResult> results) {
         return results.stream()
-                .filter(result ->
-                        !result.date().isAfter(sunday) && result.date().isAfter(sunday.minusDays(seasonDays)))
+                .filter(result -> !result.date().isAfter(sunday)
+                        && result.date().isAfter(sunday.minusDays(settings.seasonDays())))
                 .toList();
     }
 
@@ -76,7 +75,7 @@ public record PeakTooLong(SeasonSettings.Peak settings, int seasonDays) {
                 episode.cleared("time_passed"),
                 params,
                 List.of(BASIS.over(
-                        sunday.minusDays(byResults ? seasonDays - 1L : settings.formDays() - 1L),
+                        sunday.minusDays(byResults ? settings.seasonDays() - 1L : settings.formDays() - 1L),
                         sunday,
                         season.size(),
                         measure,

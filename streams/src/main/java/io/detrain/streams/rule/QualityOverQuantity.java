@@ -12,7 +12,7 @@ import java.util.function.LongPredicate;
  * @param days of each of the two stretches
  * @param growth of load from one to the next, from which
  * @param knownShare of both stretches that must be known
- * @param toldDays days for which it is told, and on while it holds
+ * @param toldDays days for which it is told
  */
 public record QualityOverQuantity(int days, double growth, double knownShare, int toldDays) {
 
@@ -31,12 +31,7 @@ public record QualityOverQuantity(int days, double growth, double knownShare, in
     public List<Finding> find(History history, LongPredicate weaker) {
         var horizon = Horizon.of(history);
         LongPredicate holds = day -> weaker.test(day) && hasGrown(day, history);
-        return Episode.of(
-                        history.firstDay(),
-                        history.openDay() - 1,
-                        1,
-                        holds,
-                        (onset, day) -> day >= onset + toldDays && !holds.test(day))
+        return Episode.of(history.firstDay(), history.openDay() - 1, 1, holds, (onset, day) -> day >= onset + toldDays)
                 .stream()
                 .map(episode -> finding(episode, history))
                 .filter(horizon::covers)

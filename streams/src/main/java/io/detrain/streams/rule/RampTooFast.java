@@ -48,7 +48,7 @@ public record RampTooFast(RollingSettings.Ramp settings) implements Overtraining
                         history.openDay(),
                         1,
                         holds,
-                        (onset, morning) -> morning >= onset + settings.toldDays() && !holds.test(morning))
+                        (onset, morning) -> morning >= onset + settings.toldDays())
                 .stream()
                 .map(episode -> finding(episode, history))
                 .filter(horizon::covers)

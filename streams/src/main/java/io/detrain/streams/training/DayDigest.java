@@ -59,7 +59,7 @@ public record DayDigest(
 
     /** The day as it is remembered when another is open: without what only younger days are looked at for. */
     DayDigest settled(long openDay) {
-        boolean old = day < openDay - Ledger.HORIZON_DAYS;
+        boolean old = day < openDay - Ledger.HARD_DAYS;
         boolean silent = day < openDay - Ledger.SIGNAL_DAYS;
         if ((!old || hardSessions.isEmpty()) && (!silent || signals.equals(Signals.NOTHING))) {
             return this;

@@ -24,6 +24,9 @@ public record Ledger(
     /** Days back over which flags and plans are re-derived. */
     static final int HORIZON_DAYS = 60;
 
+    /** Days for which hard sessions are remembered: the horizon, and the weeks in which an episode of it may begin. */
+    static final int HARD_DAYS = HORIZON_DAYS + 30;
+
     /** Days for which signals are remembered: the horizon, its baselines, and the burn-in of a device before them. */
     static final int SIGNAL_DAYS = 144;
 

@@ -8,6 +8,7 @@ import io.detrain.streams.strain.Domain;
 import io.detrain.streams.strain.SignEvidence;
 import io.detrain.streams.strain.StrainDay;
 import io.detrain.streams.strain.StrainLevel;
+import io.detrain.streams.strain.StrainState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,8 +96,8 @@ record LevelFlags(MorningFold mornings) {
                                 .thenComparing(SignEvidence::sign))
                         .map(evidence -> evidence.sign().name())
                         .collect(Collectors.joining(",")));
-        if (strain.state().strainedSince(strain.day()) > 0) {
-            params.put("days", Long.toString(strain.state().strainedSince(strain.day())));
+        if (strain.state().onset() != StrainState.NEVER) {
+            params.put("days", Long.toString(strain.day() - strain.state().onset() + 1));
         }
         strain.professional().ifPresent(why -> params.put("reason", why.name()));
         for (Domain domain : Domain.values()) {

@@ -26,6 +26,7 @@ public record MorningMark(
     /** No readiness. */
     public static final int NONE = -1;
 
+    private static final int DIGEST_BITS = 0xFF_FF_FF; // three bytes tell a change, but for one in 16 million
     private static final double TENTHS = 10;
 
     static MorningMark of(JudgedMorning morning) {
@@ -37,7 +38,7 @@ public record MorningMark(
                 morning.strain().level(),
                 morning.strain().professional(),
                 (int) Math.max(0, Math.round(morning.restingRise().orElse(0) * TENTHS)),
-                ContentHash.of(morning));
+                ContentHash.of(morning) & DIGEST_BITS);
     }
 
     OptionalDouble readiness() {

@@ -17,6 +17,7 @@ final class MorningCodec {
     private static final int BITS = 3;
     private static final int MASK = 7;
     private static final int SPEAKS = 0x80;
+    private static final int DIGEST_BITS = 24;
 
     private MorningCodec() {}
 
@@ -59,7 +60,9 @@ final class MorningCodec {
             out.count(mark.readinessTenths() + 1L).count(mark.restingRiseTenths());
             out.octet(mark.advised().map(why -> why.ordinal() + 1).orElse(0));
         }
-        out.hash(mark.digest());
+        for (int shift = 0; shift < DIGEST_BITS; shift += Byte.SIZE) {
+            out.octet(mark.digest() >>> shift);
+        }
     }
 
     private static MorningMark mark(StateReader in, long day) {
@@ -75,7 +78,7 @@ final class MorningCodec {
                 StrainLevel.values()[packed >> BITS & MASK],
                 advised == 0 ? Optional.empty() : Optional.of(Advised.values()[advised - 1]),
                 rise,
-                in.hash());
+                in.octet() | in.octet() << Byte.SIZE | in.octet() << 2 * Byte.SIZE);
     }
 
     private static void write(StateWriter out, StrainState state) {

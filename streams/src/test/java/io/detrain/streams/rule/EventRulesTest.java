@@ -153,6 +153,16 @@ class EventRulesTest {
     }
 
     @Test
+    void sameness_that_has_lasted_for_long_is_not_told_anew_every_day() {
+        List<LowVariety.Session> same = new ArrayList<>();
+        for (int i = -150; i < 30; i++) {
+            same.add(session(i, SessionKind.EASY, 0.70));
+        }
+
+        assertThat(LowVariety.DEFAULT.find(same, HORIZON)).isEmpty();
+    }
+
+    @Test
     void s29_more_load_with_weaker_sessions_asks_for_fewer_and_better_ones() {
         Journal journal = journal();
         for (int day = -42; day < 0; day++) {
@@ -227,7 +237,7 @@ class EventRulesTest {
     }
 
     @Test
-    void s6_fitness_that_rises_too_fast_is_told_for_two_weeks_at_least() {
+    void s6_fitness_that_rises_too_fast_is_told_for_two_weeks() {
         Journal journal =
                 journal().fit(day -> day < SUNDAY.toEpochDay() ? 40 : Math.min(60, 40 + (day - SUNDAY.toEpochDay())));
 
