@@ -22,16 +22,12 @@ final class LoadPicture {
     private final Season season;
     private final RollingSettings settings;
     private final TrainingRun[] runs;
-    private final double[] strains;
 
-    /** The picture of a season; mornings before {@code from} are not asked for. */
-    LoadPicture(Season season, RollingSettings settings, long from) {
+    LoadPicture(Season season, RollingSettings settings) {
         this.season = season;
         this.settings = settings;
         this.runs = new TrainingRun[(int) Math.max(0, season.openDay() - season.firstDay() + 1)];
-        this.strains = new double[runs.length];
         runs();
-        strains(from - settings.monotony().strainDays() - 1);
     }
 
     LoadFacts of(long morning) {
@@ -48,7 +44,7 @@ final class LoadPicture {
                 enough ? season.formShare(morning) : OptionalDouble.empty(),
                 when(weekKnown, week.value()),
                 when(weekKnown, week.strain()),
-                usualStrain(eve),
+                weekKnown && week.value() > settings.monotony().limit() ? usualStrain(eve) : OptionalDouble.empty(),
                 when(weekKnown, week.weekLoad()),
                 when(enough && isMostlyKnown(eve, WEEK), fitness - season.fitness(eve - WEEK)),
                 season.fitness(eve - WEEK),
@@ -67,13 +63,6 @@ final class LoadPicture {
         }
     }
 
-    private void strains(long from) {
-        for (int i = 0; i < strains.length; i++) {
-            long day = season.firstDay() + i;
-            strains[i] = day >= from && known(day, WEEK) == WEEK ? monotony(day).strain() : Double.NaN;
-        }
-    }
-
     private Monotony monotony(long eve) {
         double[] week = new double[WEEK];
         for (int i = 0; i < WEEK; i++) {
@@ -82,15 +71,14 @@ final class LoadPicture {
         return Monotony.of(week, settings.monotony());
     }
 
-    /** Of the days before, this one excluded (rulings.md 47). */
+    /** Of the days before, this one excluded (rulings.md 47); asked for only where monotony is high, which is rare. */
     private OptionalDouble usualStrain(long eve) {
         long from = Math.max(season.firstDay(), eve - settings.monotony().strainDays());
         double[] values = new double[(int) Math.max(0, eve - from)];
         int n = 0;
         for (long day = from; day < eve; day++) {
-            double strain = strains[index(day)];
-            if (!Double.isNaN(strain)) {
-                values[n++] = strain;
+            if (known(day, WEEK) == WEEK) {
+                values[n++] = monotony(day).strain();
             }
         }
         return n < settings.monotony().leastStrains()

@@ -40,7 +40,7 @@ final class MorningFold {
         this.strain = new Strain(rules.strain(), settings);
         this.readiness = new ReadinessScore(rules.readiness());
         this.mornings = mornings(from);
-        this.loads = new LoadPicture(season, rules.rolling(), from);
+        this.loads = new LoadPicture(season, rules.rolling());
     }
 
     /**
