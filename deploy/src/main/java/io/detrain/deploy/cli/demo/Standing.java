@@ -21,26 +21,25 @@ final class Standing {
     /** A message that was taken back had been delivered as well. */
     private static final Set<String> REACHED = Set.of("DELIVERED", "WITHDRAWN");
 
-    private static final Map<String, String> ADVICE =
-            Map.ofEntries(
-                    Map.entry("A-01", "plan"),
-                    Map.entry("A-04", "plan shortened"),
-                    Map.entry("A-05", "plan extended"),
-                    Map.entry("A-06", "plan over"),
-                    Map.entry("A-07", "early return"),
-                    Map.entry("A-08", "more than the plan"),
-                    Map.entry("A-09", "race too soon"),
-                    Map.entry("A-10", "not back yet"),
-                    Map.entry("A-11", "races stacked"),
-                    Map.entry("A-12", "slower race"),
-                    Map.entry("A-13", "strained"),
-                    Map.entry("A-14", "overreaching"),
-                    Map.entry("A-15", "ill"),
-                    Map.entry("A-16", "see a professional"),
-                    Map.entry("A-17", "watch"),
-                    Map.entry("A-18", "rest day"),
-                    Map.entry("A-19", "sore training"),
-                    Map.entry("A-22", "load rises fast"));
+    private static final Map<String, String> ADVICE = Map.ofEntries(
+            Map.entry("A-01", "plan"),
+            Map.entry("A-04", "plan shortened"),
+            Map.entry("A-05", "plan extended"),
+            Map.entry("A-06", "plan over"),
+            Map.entry("A-07", "early return"),
+            Map.entry("A-08", "more than the plan"),
+            Map.entry("A-09", "race too soon"),
+            Map.entry("A-10", "not back yet"),
+            Map.entry("A-11", "races stacked"),
+            Map.entry("A-12", "slower race"),
+            Map.entry("A-13", "strained"),
+            Map.entry("A-14", "overreaching"),
+            Map.entry("A-15", "ill"),
+            Map.entry("A-16", "see a professional"),
+            Map.entry("A-17", "watch"),
+            Map.entry("A-18", "rest day"),
+            Map.entry("A-19", "sore training"),
+            Map.entry("A-22", "load rises fast"));
 
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Integer> flags = new TreeMap<>();
