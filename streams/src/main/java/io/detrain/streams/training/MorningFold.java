@@ -11,6 +11,7 @@ import io.detrain.streams.strain.Strain;
 import io.detrain.streams.strain.StrainState;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class MorningFold {
 
     private static final int RACES_BEFORE_DAYS = 3;
+    private static final int RECENT_DAYS = 2;
 
     private final Season season;
     private final Strain strain;
@@ -54,15 +56,15 @@ final class MorningFold {
         long horizon = season.horizonStart();
         long edge = openDayBefore.map(day -> day - Ledger.HORIZON_DAYS).orElse(horizon);
         long openBefore = openDayBefore.orElse(season.openDay());
-        boolean isNew = openDayBefore.isEmpty();
-        boolean onlyLast = !isNew && changedFrom >= openBefore;
-        long from = onlyLast ? openBefore : Math.min(edge, horizon);
-        MorningFold fold = new MorningFold(season, rules, Math.min(from, edge));
-        fold.fold(before, edge, openBefore, onlyLast);
+        long start = Math.min(changedFrom, openBefore);
+        boolean isRecent = openBefore - start < before.recent().size() && start >= season.firstDay();
+        long from = isRecent ? start : Math.min(edge, horizon);
+        MorningFold fold = new MorningFold(season, rules, edge == horizon ? from : Math.min(from, edge));
+        fold.fold(before, edge, openBefore, isRecent ? Optional.of(start) : Optional.empty());
         return fold;
     }
 
-    private void fold(MorningMemory before, long edge, long openBefore, boolean onlyLast) {
+    private void fold(MorningMemory before, long edge, long openBefore, Optional<Long> start) {
         long horizon = season.horizonStart();
         StrainState edgeState = before.edge();
         Onsets onsets = before.edgeOnsets();
@@ -72,23 +74,26 @@ final class MorningFold {
             edgeState = judged.strain().state();
             onsets = onsets.after(day, judged.strain().level(), judged.strain().professional());
         }
-        List<MorningMark> marks = new ArrayList<>();
-        StrainState state = onlyLast ? before.yesterday() : edgeState;
-        long first = onlyLast ? openBefore : horizon;
-        if (onlyLast) {
-            before.marks().stream()
-                    .filter(mark -> mark.day() >= Math.max(horizon, season.firstDay()) && mark.day() < first)
-                    .forEach(marks::add);
+        long first = Math.max(horizon, season.firstDay());
+        long from = Math.max(first, start.orElse(first));
+        List<MorningMark> marks = new ArrayList<>(before.marks().stream()
+                .filter(mark -> mark.day() >= first && mark.day() < from)
+                .toList());
+        StrainState state = start.isPresent() ? before.recent().get((int) (openBefore - from)) : edgeState;
+        LinkedList<StrainState> recent = new LinkedList<>();
+        for (long day = Math.max(first, season.openDay() - RECENT_DAYS + 1); day < from; day++) {
+            recent.addFirst(before.recent().get((int) (openBefore - day)));
         }
-        StrainState yesterday = state;
-        for (long day = Math.max(Math.max(first, horizon), season.firstDay()); day <= season.openDay(); day++) {
-            yesterday = state;
+        for (long day = from; day <= season.openDay(); day++) {
+            if (day > season.openDay() - RECENT_DAYS) {
+                recent.addFirst(state);
+            }
             JudgedMorning judged = judge(day, state);
             fresh.put(day, judged);
             marks.add(MorningMark.of(judged));
             state = judged.strain().state();
         }
-        after = new MorningMemory(edgeState, onsets, yesterday, marks);
+        after = new MorningMemory(edgeState, onsets, recent, marks);
     }
 
     MorningMemory after() {
@@ -103,7 +108,7 @@ final class MorningFold {
     /** A morning by itself: all that does not depend on the days of patience before it. */
     JudgedMorning alone(long day) {
         JudgedMorning judged = fresh.get(day);
-        return judged != null ? judged : judge(day, StrainState.NONE);
+        return judged != null ? judged : new MorningFold(season, rules, day).judge(day, StrainState.NONE);
     }
 
     private JudgedMorning judge(long day, StrainState before) {

@@ -4,16 +4,21 @@ import io.detrain.streams.strain.StrainState;
 import java.util.List;
 
 /**
- * What is remembered of the mornings: the state of strain on the eve of the horizon and of the open day, since when
- * its levels hold on the first of these, and a mark for each morning between.
+ * What is remembered of the mornings.
+ *
+ * @param edge state of strain on the eve of the horizon
+ * @param edgeOnsets since when its levels held then
+ * @param recent state of strain on the eves of the open day and of those just before it, the open day's first, so that
+ *     an event of yesterday does not cost a fold of the whole horizon
+ * @param marks one for each morning of the horizon
  */
-public record MorningMemory(StrainState edge, Onsets edgeOnsets, StrainState yesterday, List<MorningMark> marks) {
+public record MorningMemory(StrainState edge, Onsets edgeOnsets, List<StrainState> recent, List<MorningMark> marks) {
 
     /** Nothing yet. */
-    public static final MorningMemory NONE =
-            new MorningMemory(StrainState.NONE, Onsets.NONE, StrainState.NONE, List.of());
+    public static final MorningMemory NONE = new MorningMemory(StrainState.NONE, Onsets.NONE, List.of(), List.of());
 
     public MorningMemory {
+        recent = List.copyOf(recent);
         marks = List.copyOf(marks);
     }
 

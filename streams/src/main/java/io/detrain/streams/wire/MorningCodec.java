@@ -27,7 +27,7 @@ final class MorningCodec {
         since(out, memory.edgeOnsets().strained());
         since(out, memory.edgeOnsets().pattern());
         since(out, memory.edgeOnsets().advised());
-        write(out, memory.yesterday());
+        out.all(memory.recent(), MorningCodec::write);
         out.count(memory.marks().size());
         if (!memory.marks().isEmpty()) {
             out.number(memory.marks().getFirst().day()); // one for each day from there on
@@ -38,14 +38,14 @@ final class MorningCodec {
     static MorningMemory read(StateReader in) {
         StrainState edge = state(in);
         Onsets onsets = new Onsets(since(in), since(in), since(in), since(in));
-        StrainState yesterday = state(in);
+        List<StrainState> recent = in.all(MorningCodec::state);
         int size = (int) in.count();
         long first = size == 0 ? 0 : in.number();
         List<MorningMark> marks = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             marks.add(mark(in, first + i));
         }
-        return new MorningMemory(edge, onsets, yesterday, marks);
+        return new MorningMemory(edge, onsets, recent, marks);
     }
 
     /** A morning that says nothing is a byte and its digest. */
@@ -88,23 +88,26 @@ final class MorningCodec {
             out.symbol(state.level()).count(state.watchDays()).count(state.strainedDays());
             out.count(state.leavingDays()).count(state.skippedDays()).count(state.recent());
             since(out, state.onset());
-            out.exact(state.onsetFitness()).flag(state.forLackOfData());
+            if (state.onset() != StrainState.NEVER) {
+                out.exact(state.onsetFitness());
+            }
+            out.flag(state.forLackOfData());
         }
     }
 
     private static StrainState state(StateReader in) {
-        return in.flag()
-                ? new StrainState(
-                        in.symbol(StrainLevel.values()),
-                        (int) in.count(),
-                        (int) in.count(),
-                        (int) in.count(),
-                        (int) in.count(),
-                        (int) in.count(),
-                        since(in),
-                        in.exact(),
-                        in.flag())
-                : StrainState.NONE;
+        if (!in.flag()) {
+            return StrainState.NONE;
+        }
+        StrainLevel level = in.symbol(StrainLevel.values());
+        int watch = (int) in.count();
+        int strained = (int) in.count();
+        int leaving = (int) in.count();
+        int skipped = (int) in.count();
+        int recent = (int) in.count();
+        long onset = since(in);
+        double fitness = onset == StrainState.NEVER ? 0 : in.exact();
+        return new StrainState(level, watch, strained, leaving, skipped, recent, onset, fitness, in.flag());
     }
 
     private static void since(StateWriter out, long day) {
