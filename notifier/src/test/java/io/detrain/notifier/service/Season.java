@@ -145,12 +145,19 @@ final class Season implements AutoCloseable {
             var partition = new TopicPartition(Topics.DELIVERIES.topic(), ANNA.partition(PARTITIONS));
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            var end = consumer.endOffsets(List.of(partition)).get(partition);
+            long end = written(partition); // what is acknowledged may be visible a moment later
             var all = new ArrayList<Delivery>();
             while (consumer.position(partition) < end) {
                 consumer.poll(java.time.Duration.ofMillis(50)).forEach(record -> all.add(record.value()));
             }
             return all;
+        }
+    }
+
+    private long written(TopicPartition partition) {
+        var anyhow = Map.<String, Object>of("bootstrap.servers", brokers);
+        try (var consumer = new KafkaConsumer<>(anyhow, new StringDeserializer(), new StringDeserializer())) {
+            return consumer.endOffsets(List.of(partition)).get(partition);
         }
     }
 
