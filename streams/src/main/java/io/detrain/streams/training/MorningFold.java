@@ -57,7 +57,7 @@ final class MorningFold {
         long edge = openDayBefore.map(day -> day - Ledger.HORIZON_DAYS).orElse(horizon);
         long openBefore = openDayBefore.orElse(season.openDay());
         long start = Math.min(changedFrom, openBefore);
-        boolean isRecent = openBefore - start < before.recent().size() && start >= season.firstDay();
+        boolean isRecent = openBefore - start < before.recent().size() && start >= Math.max(horizon, season.firstDay());
         long from = isRecent ? start : Math.min(edge, horizon);
         MorningFold fold = new MorningFold(season, rules, edge == horizon ? from : Math.min(from, edge));
         fold.fold(before, edge, openBefore, isRecent ? Optional.of(start) : Optional.empty());
@@ -132,9 +132,5 @@ final class MorningFold {
             }
         }
         return collected.build();
-    }
-
-    RuleSet rules() {
-        return rules;
     }
 }

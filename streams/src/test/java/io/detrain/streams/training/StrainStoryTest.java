@@ -62,6 +62,13 @@ class StrainStoryTest {
                 .allSatisfy(flag -> assertThat(flag.status()).isEqualTo(Status.WITHDRAWN));
     }
 
+    @Test
+    void a_jump_over_the_whole_horizon_is_judged_too() {
+        var diary = lived(steady(STEADY_DAYS)).opens(MONDAY.plusDays(STEADY_DAYS + 100L));
+
+        assertThat(diary.ledger().mornings().marks()).hasSize(Ledger.HORIZON_DAYS + 1);
+    }
+
     private static Diary lived(List<TrainingEvent> events) {
         var diary = new Diary().opens(MONDAY);
         for (LocalDate date = MONDAY; !date.isAfter(events.getLast().localDate()); date = date.plusDays(1)) {
