@@ -4,20 +4,18 @@ import io.detrain.streams.load.Text;
 import io.detrain.streams.rule.Basis;
 import io.detrain.streams.rule.Evidence;
 import io.detrain.streams.rule.Finding;
-import io.detrain.streams.rule.History;
-import io.detrain.streams.rule.Horizon;
 import io.detrain.streams.rule.Severity;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
-import java.util.function.LongPredicate;
-import java.util.stream.LongStream;
 
-/** Tells when rest has gone on for so long that it costs, without blame (science.md 6.5, rulings.md 4, 65). */
+/**
+ * Tells when rest has gone on for so long that it costs, without blame (science.md 6.5, rulings.md 4, 65). A week of
+ * half the usual load ends it, and rest is counted anew after it; else a quiet week in the middle of a season would be
+ * held against all its rest days.
+ */
 public record DetrainingRisk(DetrainingSettings settings) {
 
     /** Its name. */
@@ -28,154 +26,121 @@ public record DetrainingRisk(DetrainingSettings settings) {
     private static final double EPSILON = 1e-9;
 
     /**
-     * What rest is counted from, as it stands on a day: the last day of the last plan, or of a race without one, or
-     * else the eve of the first day with enough known ones; the date of that race, or the same eve; and the fitness
-     * load that was there.
+     * A closed day.
+     *
+     * @param week load of the seven days up to it
+     * @param fitness fitness load in its evening
+     * @param usual the highest fitness load of the last weeks, if enough is known to count rest by
+     * @param plan the plan that the day is part of, as the last day of a rest that is wanted
+     * @param excused whether the athlete is ill, injured, in medical care or in an off-season
      */
-    public record Since(long lastDay, long raceDay, double fitness) {
-
-        /** The same after training was taken up again: rest is counted anew, the race is where it was. */
-        Since after(long trainedDay) {
-            return new Since(Math.max(lastDay, trainedDay), raceDay, fitness);
-        }
-    }
-
-    /** How long and how deep a rest is. */
-    public record Rest(double restDays, long days, double fitness, double knownShare) {
+    public record Day(
+            long day,
+            double load,
+            boolean known,
+            double week,
+            double fitness,
+            Optional<Double> usual,
+            Optional<RestSpell> plan,
+            boolean excused) {
 
         @Override
         public String toString() {
-            return "Rest";
+            return "Day[" + day + "]";
         }
     }
 
-    /** How much a rest matters; nothing is said while too few of its days are known. */
-    public Optional<Severity> severity(Rest rest, double fitnessBefore) {
+    /** The rest at the close of one more day. */
+    public RestSpell after(RestSpell before, Day day) {
+        if (day.plan().isPresent()) {
+            return day.plan().get();
+        }
+        if (before.since() == RestSpell.NEVER || day.excused() || isBack(before, day)) {
+            return begun(before, day);
+        }
+        RestSpell rest = before.rested(day.load(), day.known(), settings);
+        return severity(rest, day).map(severity -> worse(rest, severity, day)).orElse(rest);
+    }
+
+    /** Why what was told is no longer so. */
+    public static String because(Day day) {
+        if (day.plan().isPresent()) {
+            return "planned_rest";
+        }
+        return day.excused() ? "excused" : "training_again";
+    }
+
+    /** The episode of a rest, and when and why it was over. */
+    public Finding finding(RestSpell.Told told, Optional<Finding.Cleared> cleared) {
+        LocalDate onset = LocalDate.ofEpochDay(told.onset());
+        LocalDate from = LocalDate.ofEpochDay(told.since() + 1);
+        Map<String, String> params = new TreeMap<>();
+        params.put("restDays", Text.of(told.restDays()));
+        params.put("days", Integer.toString(told.raceDays()));
+        params.put("fitnessShare", Text.of(told.share()));
+        return new Finding(
+                NAME + "/" + onset,
+                NAME,
+                onset,
+                told.severity(),
+                cleared,
+                params,
+                List.of(BASIS.over(
+                        from,
+                        from.plusDays(told.days() - 1L),
+                        told.days(),
+                        new Basis.Measure(
+                                "effective_rest_days",
+                                told.restDays(),
+                                "days",
+                                Evidence.Direction.ABOVE,
+                                settings.risk().restDays()),
+                        List.of())));
+    }
+
+    /** Counted from this day on: from the same race, or without one from the fitness that is there now. */
+    private static RestSpell begun(RestSpell before, Day day) {
+        boolean raced = before.raceDay() != before.since() && before.since() != RestSpell.NEVER;
+        if (raced) {
+            return RestSpell.from(day.day(), before.raceDay(), before.fitness());
+        }
+        return day.usual()
+                .map(usual -> RestSpell.from(day.day(), day.day(), usual))
+                .orElse(RestSpell.NONE);
+    }
+
+    /** Half of the usual week again. */
+    private boolean isBack(RestSpell rest, Day day) {
+        return day.week() >= settings.risk().backShare() * WEEK * rest.fitness();
+    }
+
+    /** How much it matters; nothing is said while too few of its days are known. */
+    private Optional<Severity> severity(RestSpell rest, Day day) {
         DetrainingSettings.Risk risk = settings.risk();
-        if (rest.knownShare() < risk.knownShare() - EPSILON) {
+        if (rest.knownDays() < risk.knownShare() * rest.days() - EPSILON) {
             return Optional.empty();
         }
-        if (rest.days() > risk.days() && rest.fitness() < risk.fitnessShare() * fitnessBefore) {
+        // one lighter day in a smaller season is no long rest, so it takes a week of it
+        boolean isLong = rest.days() >= WEEK && day.day() - rest.raceDay() > risk.days();
+        if (isLong && day.fitness() < risk.fitnessShare() * rest.fitness()) {
             return Optional.of(Severity.LOW);
         }
         return rest.restDays() > risk.restDays() ? Optional.of(Severity.INFO) : Optional.empty();
     }
 
-    /**
-     * Episodes over the closed days. A week of half the usual load ends one, and rest is counted anew after it; else a
-     * quiet week in the middle of a season would be held against all its rest days.
-     *
-     * @param since what rest is counted from on an epoch day, if there is anything
-     * @param excused whether the athlete is ill, injured, in medical care or in a declared off-season of six weeks
-     */
-    public List<Finding> find(History history, LongFunction<Optional<Since>> since, LongPredicate excused) {
-        var horizon = Horizon.of(history);
-        List<Finding> found = new ArrayList<>();
-        Optional<Finding> open = Optional.empty();
-        long trained = Long.MIN_VALUE;
-        for (long day = history.firstDay(); day < history.openDay(); day++) {
-            Optional<Since> from = since.apply(day);
-            if (excused.test(day) || from.isEmpty() || isBack(day, history, from.get())) {
-                trained = day;
-                String because = excused.test(day) ? "excused" : "training_again";
-                if (open.isPresent()) {
-                    found.add(ended(open.get(), day, because));
-                }
-                open = Optional.empty();
-            } else {
-                open = worse(open, on(day, history, from.get().after(trained)));
-            }
-        }
-        open.ifPresent(found::add);
-        return found.stream().filter(horizon::covers).toList();
-    }
-
-    /** The rest on a day, counted from a beginning. */
-    public Rest rest(long day, History history, Since since) {
-        double[] loads = LongStream.rangeClosed(since.lastDay() + 1, day)
-                .mapToDouble(history::load)
-                .toArray();
-        long known = LongStream.rangeClosed(since.lastDay() + 1, day)
-                .filter(history::isKnown)
-                .count();
-        return new Rest(
-                EffectiveRest.days(loads, since.fitness(), settings),
-                day - since.raceDay(),
-                history.fitness(day),
-                loads.length == 0 ? 0 : (double) known / loads.length);
-    }
-
-    private Optional<Finding> on(long day, History history, Since since) {
-        if (since.lastDay() >= day) {
-            return Optional.empty();
-        }
-        Rest rest = rest(day, history, since);
-        return severity(rest, since.fitness())
-                .map(severity -> finding(LocalDate.ofEpochDay(day), severity, rest, since));
-    }
-
-    /** Half of the usual week again. */
-    private boolean isBack(long day, History history, Since since) {
-        double week = LongStream.rangeClosed(day - WEEK + 1, day)
-                .mapToDouble(history::load)
-                .reduce(0, Double::sum);
-        return week >= settings.risk().backShare() * WEEK * since.fitness();
-    }
-
     /** The episode keeps its first day; how much it matters only grows. */
-    private static Optional<Finding> worse(Optional<Finding> open, Optional<Finding> now) {
-        if (open.isEmpty() || now.isEmpty()) {
-            return open.isPresent() ? open : now;
+    private static RestSpell worse(RestSpell rest, Severity severity, Day day) {
+        Optional<RestSpell.Told> before = rest.told();
+        if (before.isPresent() && severity.compareTo(before.get().severity()) <= 0) {
+            return rest;
         }
-        Finding first = open.get();
-        Finding later = now.get();
-        return later.severity().compareTo(first.severity()) <= 0
-                ? open
-                : Optional.of(new Finding(
-                        first.id(),
-                        NAME,
-                        first.day(),
-                        later.severity(),
-                        first.cleared(),
-                        later.params(),
-                        later.evidence()));
-    }
-
-    private static Finding ended(Finding open, long day, String because) {
-        return new Finding(
-                open.id(),
-                NAME,
-                open.day(),
-                open.severity(),
-                Optional.of(new Finding.Cleared(LocalDate.ofEpochDay(day), because)),
-                open.params(),
-                open.evidence());
-    }
-
-    private Finding finding(LocalDate date, Severity severity, Rest rest, Since since) {
-        Map<String, String> params = new TreeMap<>();
-        params.put("restDays", Text.of(rest.restDays()));
-        params.put("days", Long.toString(rest.days()));
-        params.put("fitnessShare", Text.of(since.fitness() == 0 ? 0 : rest.fitness() / since.fitness()));
-        var from = LocalDate.ofEpochDay(since.lastDay() + 1);
-        int days = (int) (date.toEpochDay() - since.lastDay());
-        return new Finding(
-                NAME + "/" + date,
-                NAME,
-                date,
+        return rest.telling(new RestSpell.Told(
+                before.map(RestSpell.Told::onset).orElse(day.day()),
                 severity,
-                Optional.empty(),
-                params,
-                List.of(BASIS.over(
-                        from,
-                        date,
-                        days,
-                        new Basis.Measure(
-                                "effective_rest_days",
-                                rest.restDays(),
-                                "days",
-                                Evidence.Direction.ABOVE,
-                                settings.risk().restDays()),
-                        List.of())));
+                rest.since(),
+                rest.days(),
+                rest.restDays(),
+                (int) (day.day() - rest.raceDay()),
+                rest.fitness() == 0 ? 0 : day.fitness() / rest.fitness()));
     }
 }

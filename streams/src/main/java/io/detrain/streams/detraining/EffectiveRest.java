@@ -9,11 +9,15 @@ public final class EffectiveRest {
 
     /** Days of complete rest that daily loads amount to, for someone of this fitness load. */
     public static double days(double[] loads, double fitness, DetrainingSettings settings) {
-        double enough = settings.restingShare() * Math.max(fitness, Habit.LEAST_FITNESS);
         double sum = 0;
         for (double load : loads) {
-            sum += 1 - Math.min(1, load / enough);
+            sum += day(load, fitness, settings);
         }
         return sum;
+    }
+
+    /** The share of one day that was rest. */
+    static double day(double load, double fitness, DetrainingSettings settings) {
+        return 1 - Math.min(1, load / (settings.restingShare() * Math.max(fitness, Habit.LEAST_FITNESS)));
     }
 }

@@ -14,7 +14,25 @@ public record Load(
         Map<String, String> inputs,
         Map<String, String> passedOver,
         OptionalDouble internal,
-        OptionalDouble external) {
+        OptionalDouble external,
+        Raw raw) {
+
+    /** The plausible loads before any calibration, and which method comes first for the sport. */
+    public record Raw(LoadMethod first, Map<LoadMethod, Double> units) {
+
+        /** None. */
+        public static final Raw NONE = new Raw(LoadMethod.UNKNOWN, Map.of());
+
+        /** Whether the first and another both gave one. */
+        public boolean isPair() {
+            return units.containsKey(first) && units.size() > 1;
+        }
+
+        @Override
+        public String toString() {
+            return "Raw";
+        }
+    }
 
     /** Nothing could be said. */
     public static Load unknown(Map<String, String> passedOver) {
@@ -25,7 +43,12 @@ public record Load(
                 Map.of(),
                 passedOver,
                 OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Raw.NONE);
+    }
+
+    Load with(Raw readings) {
+        return new Load(micro, method, quality, inputs, passedOver, internal, external, readings);
     }
 
     /** Load units. */

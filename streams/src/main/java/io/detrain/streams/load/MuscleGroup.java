@@ -7,6 +7,11 @@ public enum MuscleGroup {
     CORE,
     FULL;
 
+    /** Its bit among those of a session. */
+    public int bit() {
+        return 1 << ordinal();
+    }
+
     /** Whether both train the same muscles; the whole body is every group. */
     public boolean overlaps(MuscleGroup other) {
         return this == other || this == FULL || other == FULL;

@@ -20,12 +20,18 @@ public final class Scoring {
         metrics.forEach(metric -> this.metrics.put(metric.method(), metric));
     }
 
-    /** The load of one effort, and which methods it passed over. */
+    /** The load of one effort, and which methods it passed over, of someone of whom no factors are known. */
     public Load score(Effort effort, Thresholds thresholds) {
+        return score(effort, thresholds, Calibrations.NONE);
+    }
+
+    /** The load of one effort, and which methods it passed over. */
+    public Load score(Effort effort, Thresholds thresholds, Calibrations calibrations) {
         Map<LoadMethod, Reading.Score> accepted = new EnumMap<>(LoadMethod.class);
         Map<String, String> passedOver = new TreeMap<>();
         LoadMethod chosen = LoadMethod.UNKNOWN;
-        for (LoadMethod method : LoadOrder.of(effort)) {
+        List<LoadMethod> order = LoadOrder.of(effort);
+        for (LoadMethod method : order) {
             String refused = ask(method, effort, thresholds, accepted);
             if (chosen == LoadMethod.UNKNOWN && refused.isEmpty()) {
                 chosen = method;
@@ -35,7 +41,18 @@ public final class Scoring {
         }
         return chosen == LoadMethod.UNKNOWN
                 ? lastResort(effort, thresholds, passedOver)
-                : load(chosen, accepted, passedOver);
+                : load(chosen, accepted, passedOver, factor(chosen, order.getFirst(), effort, calibrations))
+                        .with(new Load.Raw(order.getFirst(), units(accepted)));
+    }
+
+    private static double factor(LoadMethod chosen, LoadMethod first, Effort effort, Calibrations calibrations) {
+        return chosen == first ? 1 : calibrations.factor(effort.sport(), chosen);
+    }
+
+    private static Map<LoadMethod, Double> units(Map<LoadMethod, Reading.Score> accepted) {
+        Map<LoadMethod, Double> units = new EnumMap<>(LoadMethod.class);
+        accepted.forEach((method, score) -> units.put(method, score.units()));
+        return Collections.unmodifiableMap(units);
     }
 
     private String ask(
@@ -58,27 +75,31 @@ public final class Scoring {
         LoadMethod method = LoadOrder.lastResort(effort);
         LoadMetric metric = metrics.get(method);
         if (metric != null && metric.read(effort, thresholds) instanceof Reading.Score score) {
-            return load(method, Map.of(method, score), passedOver);
+            return load(method, Map.of(method, score), passedOver, 1);
         }
         return Load.unknown(Collections.unmodifiableMap(passedOver));
     }
 
     private static Load load(
-            LoadMethod method, Map<LoadMethod, Reading.Score> accepted, Map<String, String> passedOver) {
+            LoadMethod method, Map<LoadMethod, Reading.Score> accepted, Map<String, String> passedOver, double factor) {
         Reading.Score score = Objects.requireNonNull(accepted.get(method));
         boolean disputed = accepted.values().stream().anyMatch(other -> disagree(score.units(), other.units()));
         Map<String, String> inputs = new TreeMap<>(score.inputs());
         if (disputed) {
             inputs.put("note", "SOURCE_DISAGREE");
         }
+        if (factor != 1) {
+            inputs.put("calibration", Text.of(factor));
+        }
         return new Load(
-                Math.round(score.units() * MICRO),
+                Math.round(factor * score.units() * MICRO),
                 method,
                 disputed ? Quality.LOW : score.quality(),
                 Collections.unmodifiableMap(inputs),
                 Collections.unmodifiableMap(passedOver),
                 largest(accepted, true),
-                largest(accepted, false));
+                largest(accepted, false),
+                Load.Raw.NONE);
     }
 
     private static boolean disagree(double a, double b) {

@@ -3,7 +3,12 @@ package io.detrain.streams.rule;
 import io.detrain.streams.load.LoadMethod;
 import io.detrain.streams.load.SessionKind;
 
-/** A session that is hard, or is if its load is more than usual (science.md 3.5). */
+/**
+ * A session that is hard, or is if its load is more than usual (science.md 3.5).
+ *
+ * @param startS epoch second of its start, where it is known what muscles it trained
+ * @param muscles a bit for each {@link io.detrain.streams.load.MuscleGroup}
+ */
 public record HardSession(
         String eventId,
         SessionKind kind,
@@ -11,7 +16,9 @@ public record HardSession(
         int rpeTenths,
         int intensityPermille,
         long loadMicro,
-        long seconds) {
+        long seconds,
+        long startS,
+        int muscles) {
 
     /** No RPE was given. */
     public static final int NO_RPE = -1;

@@ -2,6 +2,7 @@ package io.detrain.streams.rule;
 
 import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.DetrainingPlan;
+import io.detrain.streams.plan.TrainingClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,6 +39,15 @@ public interface History {
 
     /** Sessions of the day that may be hard; none before the horizon. */
     List<HardSession> hardSessions(long day);
+
+    /** Counted sessions of the day in order of start; none before about twenty weeks ago. */
+    List<Session> sessions(long day);
+
+    /** Training class of the day. */
+    TrainingClass trainingClass(long day);
+
+    /** Form of the morning as a share of fitness load. */
+    OptionalDouble formShare(long day);
 
     /** Soreness of the morning, 1 to 7. */
     OptionalDouble soreness(long day);

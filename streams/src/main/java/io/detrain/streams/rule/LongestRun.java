@@ -3,92 +3,123 @@ package io.detrain.streams.rule;
 import io.detrain.streams.load.Text;
 import io.detrain.streams.rolling.RollingSettings;
 import io.detrain.streams.rolling.SessionSpike;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** E10: a run much longer than any of the month before it (Frandsen 2025; science.md 2.7, rulings.md 54). */
-public record LongestRun(RollingSettings.Spike settings, int toldDays) {
+/**
+ * E10: a run much longer than any of the month before it (Frandsen 2025; science.md 2.7, rulings.md 54). Races are
+ * history for others, but no spike themselves.
+ */
+public record LongestRun(RollingSettings.Spike settings, int toldDays) implements OvertrainingRule {
 
     /** Those of science.md. */
     public static final LongestRun DEFAULT = new LongestRun(RollingSettings.DEFAULT.spike(), 14);
 
     private static final String NAME = "SESSION_SPIKE";
     private static final Basis BASIS = new Basis("science.md 2.7", Evidence.Label.MODERATE);
-    private static final Comparator<Run> ORDER =
-            Comparator.comparing(Run::start).thenComparing(Run::id);
 
-    /** A counted run; races are history for others, but no spike themselves. */
-    public record Run(String id, Instant start, LocalDate date, double metres, boolean race) {
+    /** A run against those before it. */
+    private record Spike(SessionSpike spike, double metres, int before) {
+
+        boolean isTold() {
+            return spike.band().compareTo(SessionSpike.Band.MODERATE) >= 0;
+        }
 
         @Override
         public String toString() {
-            return "Run[" + id + "]";
+            return "Spike";
         }
     }
 
-    /** The spike that a run is, if enough were run in the month before. */
-    public Optional<SessionSpike> spike(Run run, Collection<Run> runs) {
-        double[] before = runs.stream()
-                .filter(other -> ORDER.compare(other, run) < 0)
-                .filter(other -> !other.date().isBefore(run.date().minusDays(settings.days())))
-                .mapToDouble(Run::metres)
-                .filter(metres -> metres > 0)
-                .toArray();
-        if (run.race() || before.length < settings.leastRuns()) {
-            return Optional.empty();
-        }
-        double longest = 0;
-        for (double metres : before) {
-            longest = Math.max(longest, metres);
-        }
-        return Optional.of(SessionSpike.of(run.metres(), longest, settings));
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /** An episode for each run that was a spike worth telling. */
-    public List<Finding> find(Collection<Run> runs, Horizon horizon) {
+    @Override
+    public List<Finding> find(History history) {
+        var horizon = Horizon.of(history);
         List<Finding> found = new ArrayList<>();
-        for (Run run : runs.stream().sorted(ORDER).toList()) {
-            spike(run, runs)
-                    .flatMap(spike -> severity(spike.band()).map(severity -> finding(run, spike, severity, horizon)))
-                    .filter(horizon::covers)
-                    .ifPresent(found::add);
+        for (long day = horizon.from().toEpochDay() - toldDays; day <= history.openDay(); day++) {
+            Optional<Spike> spike = largest(day, history);
+            if (spike.isPresent() && spike.get().isTold()) {
+                found.add(finding(LocalDate.ofEpochDay(day), spike.get(), horizon));
+            }
         }
-        return found;
+        return found.stream().filter(horizon::covers).toList();
     }
 
-    private static Optional<Severity> severity(SessionSpike.Band band) {
-        return switch (band) {
-            case NONE, SMALL -> Optional.empty();
-            case MODERATE -> Optional.of(Severity.INFO);
-            case LARGE -> Optional.of(Severity.LOW);
-        };
+    /** The largest spike of some days as a ratio; absent if no run of them can be compared. */
+    public OptionalDouble largest(long from, long to, History history) {
+        double largest = 0;
+        for (long day = from; day <= to; day++) {
+            Optional<Spike> spike = largest(day, history);
+            largest = Math.max(largest, spike.isPresent() ? spike.get().spike().ratio() : 0);
+        }
+        return largest == 0 ? OptionalDouble.empty() : OptionalDouble.of(largest);
     }
 
-    private Finding finding(Run run, SessionSpike spike, Severity severity, Horizon horizon) {
+    private Optional<Spike> largest(long day, History history) {
+        List<Session> sessions = history.sessions(day);
+        int longest = -1;
+        for (int i = 0; i < sessions.size(); i++) {
+            Session session = sessions.get(i);
+            boolean counts = session.runDecimetres() > 0 && !session.race();
+            if (counts
+                    && (longest < 0
+                            || session.runDecimetres() > sessions.get(longest).runDecimetres())) {
+                longest = i;
+            }
+        }
+        return longest < 0
+                ? Optional.empty()
+                : spike(day, sessions.get(longest), sessions.subList(0, longest), history);
+    }
+
+    private Optional<Spike> spike(long day, Session run, List<Session> earlier, History history) {
+        int count = 0;
+        long longest = 0;
+        for (long before = day - settings.days(); before <= day; before++) {
+            for (Session session : before == day ? earlier : history.sessions(before)) {
+                if (session.runDecimetres() > 0) {
+                    count++;
+                    longest = Math.max(longest, session.runDecimetres());
+                }
+            }
+        }
+        return count < settings.leastRuns()
+                ? Optional.empty()
+                : Optional.of(
+                        new Spike(SessionSpike.of(run.runDecimetres(), longest, settings), run.runMetres(), count));
+    }
+
+    private Finding finding(LocalDate date, Spike spike, Horizon horizon) {
         Map<String, String> params = new TreeMap<>();
-        params.put("percent", Text.of(100 * (spike.ratio() - 1)));
-        params.put("metres", Text.of(run.metres()));
-        params.put("band", spike.band().name());
+        params.put("percent", Text.of(100 * (spike.spike().ratio() - 1)));
+        params.put("metres", Text.of(spike.metres()));
+        params.put("band", spike.spike().band().name());
         return new Finding(
-                NAME + "/" + run.id(),
+                NAME + "/" + date,
                 NAME,
-                run.date(),
-                severity,
-                horizon.cleared(run.date().plusDays(toldDays), "time_passed"),
+                date,
+                spike.spike().band() == SessionSpike.Band.LARGE ? Severity.LOW : Severity.INFO,
+                horizon.cleared(date.plusDays(toldDays), "time_passed"),
                 params,
                 List.of(BASIS.over(
-                        run.date().minusDays(settings.days()),
-                        run.date(),
-                        1,
+                        date.minusDays(settings.days()),
+                        date,
+                        spike.before() + 1,
                         new Basis.Measure(
-                                "longest_run_ratio", spike.ratio(), "", Evidence.Direction.ABOVE, settings.moderate()),
-                        List.of(run.id()))));
+                                "longest_run_ratio",
+                                spike.spike().ratio(),
+                                "",
+                                Evidence.Direction.ABOVE,
+                                settings.moderate()),
+                        List.of())));
     }
 }

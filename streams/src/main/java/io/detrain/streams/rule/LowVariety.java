@@ -3,114 +3,131 @@ package io.detrain.streams.rule;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Text;
 import io.detrain.streams.rolling.Percentile;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * E8: nearly every session of the last weeks was the same (science.md 3.5; rulings.md 61).
+ * E8: nearly every session of the last weeks was the same (science.md 3.5; rulings.md 61). A kind or an intensity that
+ * is not known is like no other.
  *
  * @param days the window
  * @param leastSessions in it
  * @param share of sessions of one kind and intensity, from which
- * @param intensity around the median of that kind that counts as the same
+ * @param intensityPermille around the median of that kind that counts as the same
  * @param toldDays days for which it is told
  */
-public record LowVariety(int days, int leastSessions, double share, double intensity, int toldDays) {
+public record LowVariety(int days, int leastSessions, double share, int intensityPermille, int toldDays)
+        implements OvertrainingRule {
 
     /** Those of science.md. */
-    public static final LowVariety DEFAULT = new LowVariety(28, 12, 0.90, 0.05, 21);
+    public static final LowVariety DEFAULT = new LowVariety(28, 12, 0.90, 50, 21);
 
     private static final String NAME = "LOW_VARIETY";
     private static final Basis BASIS = new Basis("science.md 3.5 E8", Evidence.Label.EXPERT);
+    private static final SessionKind[] KINDS = SessionKind.values();
     private static final double EPSILON = 1e-9;
 
-    /** A counted session; a kind or an intensity that is not known is like no other. */
-    public record Session(LocalDate date, SessionKind kind, OptionalDouble intensity) {
-
-        @Override
-        public String toString() {
-            return "Session[" + date + "]";
-        }
-    }
-
     /** How alike the sessions of a window are: how many, of which kind the most, what share is that and no other. */
-    public record Sameness(int sessions, SessionKind kind, double share) {}
+    private record Sameness(int sessions, SessionKind kind, double share) {}
 
-    /** How alike the sessions up to a day are; absent for too few, or for kinds unknown. */
-    public Optional<Sameness> sameness(Collection<Session> sessions, LocalDate day) {
-        List<Session> window = sessions.stream()
-                .filter(session ->
-                        !session.date().isAfter(day) && session.date().isAfter(day.minusDays(days)))
-                .toList();
-        Map<SessionKind, List<Session>> byKind = new EnumMap<>(SessionKind.class);
-        for (SessionKind kind : SessionKind.values()) {
-            byKind.put(
-                    kind,
-                    window.stream()
-                            .filter(session -> session.kind() == kind
-                                    && kind != SessionKind.UNKNOWN
-                                    && session.intensity().isPresent())
-                            .toList());
-        }
-        return byKind.entrySet().stream()
-                .filter(kind ->
-                        window.size() >= leastSessions && !kind.getValue().isEmpty())
-                .map(kind ->
-                        new Sameness(window.size(), kind.getKey(), alike(kind.getValue()) / (double) window.size()))
-                .max(Comparator.comparingDouble(Sameness::share).thenComparing(Sameness::kind));
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /**
-     * Episodes of sameness over the closed days. The sessions must reach back further than the horizon by the window
-     * and the days for which an episode is told, or their beginning would look like one.
-     */
-    public List<Finding> find(Collection<Session> sessions, Horizon horizon) {
+    /** Episodes over the closed days; looked for from far enough back that none begins with the looking. */
+    @Override
+    public List<Finding> find(History history) {
+        var horizon = Horizon.of(history);
+        long from = Math.max(history.firstDay(), history.horizonStart() - toldDays - days);
+        Window window = new Window(from - 1, history);
         return Episode.of(
-                        firstDay(sessions, horizon),
-                        horizon.openDay().toEpochDay() - 1,
+                        from,
+                        history.openDay() - 1,
                         1,
-                        day -> holds(sessions, day),
+                        day -> window.to(day).sameness().isPresent(),
                         (onset, day) -> day >= onset + toldDays)
                 .stream()
-                .flatMap(episode -> finding(episode, sessions).stream())
+                .flatMap(episode -> finding(episode, history).stream())
                 .filter(horizon::covers)
                 .toList();
     }
 
-    private static long firstDay(Collection<Session> sessions, Horizon horizon) {
-        return sessions.stream()
-                .mapToLong(session -> session.date().toEpochDay())
-                .min()
-                .orElse(horizon.openDay().toEpochDay());
-    }
+    /** The sessions up to a day, counted by kind, as it moves on from day to day. */
+    private final class Window {
 
-    private boolean holds(Collection<Session> sessions, long day) {
-        return sameness(sessions, LocalDate.ofEpochDay(day))
-                .filter(sameness -> sameness.share() >= share - EPSILON)
-                .isPresent();
-    }
+        private final History history;
+        private final int[] ofKind = new int[KINDS.length];
+        private long last;
+        private int sessions;
 
-    private int alike(List<Session> sameKind) {
-        double[] values = sameKind.stream()
-                .mapToDouble(session -> session.intensity().orElse(0))
-                .toArray();
-        double median = Percentile.median(values);
-        int count = 0;
-        for (double value : values) {
-            count += Math.abs(value - median) <= intensity + EPSILON ? 1 : 0;
+        Window(long last, History history) {
+            this.history = history;
+            this.last = last;
+            for (long day = last - days + 1; day <= last; day++) {
+                count(day, 1);
+            }
         }
-        return count;
+
+        Window to(long day) {
+            while (last < day) {
+                last++;
+                count(last, 1);
+                count(last - days, -1);
+            }
+            return this;
+        }
+
+        private void count(long day, int sense) {
+            for (Session session : history.sessions(day)) {
+                sessions += sense;
+                ofKind[session.kind().ordinal()] += isComparable(session) ? sense : 0;
+            }
+        }
+
+        Optional<Sameness> sameness() {
+            for (int kind = 0; kind < ofKind.length && sessions >= leastSessions; kind++) {
+                double most = alike(KINDS[kind]) / (double) sessions;
+                if (most >= share - EPSILON) {
+                    return Optional.of(new Sameness(sessions, KINDS[kind], most));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Sessions of the kind around its median; not worth looking at if even all of them would be too few. */
+        private int alike(SessionKind kind) {
+            int all = ofKind[kind.ordinal()];
+            if (all < share * sessions - EPSILON) {
+                return 0;
+            }
+            double[] values = new double[all];
+            int n = 0;
+            for (long day = last - days + 1; day <= last; day++) {
+                for (Session session : history.sessions(day)) {
+                    if (session.kind() == kind && isComparable(session)) {
+                        values[n++] = session.intensityPermille();
+                    }
+                }
+            }
+            double median = Percentile.median(values);
+            int count = 0;
+            for (double value : values) {
+                count += Math.abs(value - median) <= intensityPermille + EPSILON ? 1 : 0;
+            }
+            return count;
+        }
     }
 
-    private Optional<Finding> finding(Episode episode, Collection<Session> sessions) {
-        return sameness(sessions, episode.onset()).map(sameness -> {
+    private static boolean isComparable(Session session) {
+        return session.kind() != SessionKind.UNKNOWN && session.intensityPermille() != Session.NONE;
+    }
+
+    private Optional<Finding> finding(Episode episode, History history) {
+        long onset = episode.onset().toEpochDay();
+        return new Window(onset, history).sameness().map(sameness -> {
             Map<String, String> params = new TreeMap<>();
             params.put("sessions", Integer.toString(sameness.sessions()));
             params.put("kind", sameness.kind().name());

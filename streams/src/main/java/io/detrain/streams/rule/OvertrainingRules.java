@@ -13,8 +13,14 @@ public final class OvertrainingRules {
             RaceTooSoon.DEFAULT,
             RaceDecline.DEFAULT,
             SoreTraining.DEFAULT,
+            SameMuscleTooSoon.DEFAULT,
             new RestDayDue(),
-            RampTooFast.DEFAULT);
+            LowVariety.DEFAULT,
+            LongestRun.DEFAULT,
+            RampTooFast.DEFAULT,
+            CycleBreakDue.DEFAULT,
+            SeasonBreakDue.DEFAULT,
+            PeakTooLong.DEFAULT);
 
     private OvertrainingRules() {}
 }

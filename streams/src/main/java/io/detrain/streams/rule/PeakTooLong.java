@@ -7,47 +7,39 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
 
 /** PEAK_HELD: a peak lasts weeks, so the break is to be planned now (science.md 5.8). */
-public record PeakTooLong(SeasonSettings.Peak settings) {
+public record PeakTooLong(SeasonSettings.Peak settings) implements OvertrainingRule {
 
     /** Those of science.md. */
     public static final PeakTooLong DEFAULT = new PeakTooLong(SeasonSettings.DEFAULT.peak());
 
-    private static final String NAME = "PEAK_HELD";
-    private static final Basis BASIS = new Basis("science.md 5.8", Evidence.Label.EXPERT);
-    private static final int WEEK = 7;
+    /** Its name. */
+    public static final String NAME = "PEAK_HELD";
 
-    /**
-     * Episodes at the closed Sundays, over when accepted or after a while.
-     *
-     * @param results of races on foot; of the half year up to a day they make the season
-     * @param formShare form of the morning of an epoch day as a share of fitness
-     */
-    public List<Finding> find(History history, Collection<RaceResult> results, LongFunction<OptionalDouble> formShare) {
+    private static final Basis BASIS = new Basis("science.md 5.8", Evidence.Label.EXPERT);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Finding> find(History history) {
         var horizon = Horizon.of(history);
-        return Episode.of(
-                        CycleBreakDue.sundayFrom(history.firstDay()),
-                        history.openDay() - 1,
-                        WEEK,
-                        sunday -> isHeld(sunday, history, results, formShare),
-                        (onset, sunday) -> sunday >= onset + settings.toldDays()
-                                || CycleBreakDue.declaredEnd(onset, sunday, history)
-                                        .isPresent())
-                .stream()
-                .map(episode -> finding(episode, results))
+        var sundays = new Sundays(history, settings.toldDays());
+        List<RaceResult> results = history.raceResults();
+        return sundays.episodes(sunday -> isHeld(sunday, history, results)).stream()
+                .map(episode -> finding(episode, sundays, results))
                 .filter(horizon::covers)
                 .toList();
     }
 
-    private boolean isHeld(
-            long sunday, History history, Collection<RaceResult> results, LongFunction<OptionalDouble> formShare) {
+    private boolean isHeld(long sunday, History history, Collection<RaceResult> results) {
         var peak = new PeakHeld(settings);
         return peak.byResults(season(LocalDate.ofEpochDay(sunday), results))
-                || peak.byForm(sunday, formShare, history::isRaceDay);
+                || peak.byForm(sunday, history::formShare, history::isRaceDay);
     }
 
     private List<RaceResult> season(LocalDate sunday, Collection<RaceResult> results) {
@@ -57,7 +49,7 @@ public record PeakTooLong(SeasonSettings.Peak settings) {
                 .toList();
     }
 
-    private Finding finding(Episode episode, Collection<RaceResult> results) {
+    private Finding finding(Episode episode, Sundays sundays, Collection<RaceResult> results) {
         LocalDate sunday = episode.onset();
         List<RaceResult> season = season(sunday, results);
         boolean byResults = new PeakHeld(settings).byResults(season);
@@ -72,7 +64,7 @@ public record PeakTooLong(SeasonSettings.Peak settings) {
                 NAME,
                 sunday,
                 Severity.INFO,
-                episode.cleared("time_passed"),
+                episode.cleared(sundays.because(episode)),
                 params,
                 List.of(BASIS.over(
                         sunday.minusDays(byResults ? settings.seasonDays() - 1L : settings.formDays() - 1L),

@@ -1,10 +1,11 @@
 package io.detrain.streams.rule;
 
 import io.detrain.streams.load.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongPredicate;
 
 /**
  * E9: more load, but the sessions are getting weaker: fewer, better ones (science.md 3.5; rulings.md 61).
@@ -23,26 +24,35 @@ public record QualityOverQuantity(int days, double growth, double knownShare, in
     private static final Basis BASIS = new Basis("science.md 3.5 E9", Evidence.Label.EXPERT);
     private static final double EPSILON = 1e-9;
 
-    /**
-     * Episodes over the closed days.
-     *
-     * @param weaker whether EF_DOWN or DECREMENT has points on an epoch day
-     */
-    public List<Finding> find(History history, LongPredicate weaker) {
-        var horizon = Horizon.of(history);
-        LongPredicate holds = day -> weaker.test(day) && hasGrown(day, history);
-        return Episode.of(history.firstDay(), history.openDay() - 1, 1, holds, (onset, day) -> day >= onset + toldDays)
-                .stream()
-                .map(episode -> finding(episode, history))
-                .filter(horizon::covers)
-                .toList();
-    }
-
-    private boolean hasGrown(long day, History history) {
+    /** Whether load has grown over the weeks up to a closed day. */
+    public boolean hasGrown(long day, History history) {
         double before = sum(day - days, history);
         return before > 0
                 && sum(day, history) >= growth * before - EPSILON
                 && known(day, history) >= knownShare * 2 * days - EPSILON;
+    }
+
+    /** The episode that began at the close of a day on which it was so while sessions got weaker. */
+    public Finding finding(LocalDate onset, Optional<LocalDate> end, History history) {
+        double now = sum(onset.toEpochDay(), history);
+        double before = sum(onset.toEpochDay() - days, history);
+        Map<String, String> params = new TreeMap<>();
+        params.put("loadPerWeek", Text.of(now * 7 / days));
+        params.put("loadPerWeekBefore", Text.of(before * 7 / days));
+        return new Finding(
+                NAME + "/" + onset,
+                NAME,
+                onset,
+                Severity.INFO,
+                end.map(day -> new Finding.Cleared(day, "time_passed")),
+                params,
+                List.of(BASIS.over(
+                        onset.minusDays(2L * days - 1),
+                        onset,
+                        2 * days,
+                        new Basis.Measure(
+                                "load_growth", before == 0 ? 0 : now / before, "", Evidence.Direction.AT_LEAST, growth),
+                        List.of())));
     }
 
     private double sum(long day, History history) {
@@ -59,27 +69,5 @@ public record QualityOverQuantity(int days, double growth, double knownShare, in
             known += history.isKnown(before) ? 1 : 0;
         }
         return known;
-    }
-
-    private Finding finding(Episode episode, History history) {
-        long onset = episode.onset().toEpochDay();
-        double now = sum(onset, history);
-        double before = sum(onset - days, history);
-        Map<String, String> params = new TreeMap<>();
-        params.put("loadPerWeek", Text.of(now * 7 / days));
-        params.put("loadPerWeekBefore", Text.of(before * 7 / days));
-        return new Finding(
-                NAME + "/" + episode.onset(),
-                NAME,
-                episode.onset(),
-                Severity.INFO,
-                episode.cleared("time_passed"),
-                params,
-                List.of(BASIS.over(
-                        episode.onset().minusDays(2L * days - 1),
-                        episode.onset(),
-                        2 * days,
-                        new Basis.Measure("load_growth", now / before, "", Evidence.Direction.AT_LEAST, growth),
-                        List.of())));
     }
 }

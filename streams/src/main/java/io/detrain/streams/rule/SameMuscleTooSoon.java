@@ -2,6 +2,7 @@ package io.detrain.streams.rule;
 
 import io.detrain.streams.load.MuscleGroup;
 import io.detrain.streams.load.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param soreHours the same while sore
  * @param sore soreness of the morning of the later one, of 7, from which
  */
-public record SameMuscleTooSoon(double hours, double soreHours, double sore) {
+public record SameMuscleTooSoon(double hours, double soreHours, double sore) implements OvertrainingRule {
 
     /** Those of science.md. */
     public static final SameMuscleTooSoon DEFAULT = new SameMuscleTooSoon(48, 72, 5);
@@ -25,6 +26,26 @@ public record SameMuscleTooSoon(double hours, double soreHours, double sore) {
     private static final String NAME = "SAME_MUSCLE_TOO_SOON";
     private static final Basis BASIS = new Basis("science.md 3.5 E6", Evidence.Label.EXPERT);
     private static final int TOLD_DAYS = 2;
+    private static final int LOOKBACK_DAYS = 7;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Finding> find(History history) {
+        var horizon = Horizon.of(history);
+        List<StrengthSession> sessions = new ArrayList<>();
+        for (long day = horizon.from().toEpochDay() - LOOKBACK_DAYS; day <= history.openDay(); day++) {
+            for (HardSession session : history.hardSessions(day)) {
+                if (session.muscles() != 0) {
+                    sessions.add(StrengthSession.of(session, LocalDate.ofEpochDay(day), history.soreness(day)));
+                }
+            }
+        }
+        return find(sessions, horizon);
+    }
 
     /** An episode for each session that came too soon after the last of the same muscles. */
     public List<Finding> find(Collection<StrengthSession> sessions, Horizon horizon) {

@@ -4,9 +4,11 @@ import io.detrain.streams.load.MuscleGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A heavy strength session: when, of which muscles, and how sore that morning was, 1 to 7. */
 public record StrengthSession(
@@ -17,6 +19,20 @@ public record StrengthSession(
 
     public StrengthSession {
         groups = Set.copyOf(groups);
+    }
+
+    /** A hard session of which it is known what muscles it trained. */
+    static StrengthSession of(HardSession session, LocalDate date, OptionalDouble soreness) {
+        Instant start = Instant.ofEpochSecond(session.startS());
+        return new StrengthSession(
+                session.eventId(),
+                start,
+                start.plusSeconds(session.seconds()),
+                date,
+                Arrays.stream(MuscleGroup.values())
+                        .filter(group -> (session.muscles() & group.bit()) != 0)
+                        .collect(Collectors.toSet()),
+                soreness);
     }
 
     boolean overlaps(StrengthSession other) {

@@ -10,10 +10,13 @@ public enum Tag {
     /** Pregnancy, heart disease, a drug that slows the heart, or the wish not to be judged. */
     MEDICAL,
     ALCOHOL,
-    RACED;
+    RACED,
+    INJURED,
+    /** A declared break between seasons. */
+    OFF_SEASON;
 
     /** Its bit among those of a day. */
-    public byte bit() {
-        return (byte) (1 << ordinal());
+    public int bit() {
+        return 1 << ordinal();
     }
 }

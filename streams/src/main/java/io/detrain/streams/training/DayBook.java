@@ -1,7 +1,12 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.load.Calibration;
+import io.detrain.streams.load.Load;
+import io.detrain.streams.load.LoadMethod;
 import io.detrain.streams.load.Scoring;
+import io.detrain.streams.load.Sport;
 import io.detrain.streams.load.Thresholds;
+import io.detrain.streams.rule.Session;
 import io.detrain.streams.signal.SignalSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Works out days from their events: what the fold needs of each, and the loads of its workouts. */
@@ -23,9 +29,14 @@ final class DayBook {
     private final DeclaredRaces races;
     private final WorkoutScoring scoring;
     private final SignalSettings signals;
+    private final Remembered remembered;
+    private final Estimates estimates;
     private final Map<Long, Page> pages = new HashMap<>();
+    private final Map<Long, List<RawLoad>> raws = new HashMap<>();
+    private Set<Long> fresh = Set.of();
 
-    DayBook(DayRows rows, List<Note> notes, Scoring scoring, SignalSettings signals) {
+    /** @param remembered the days as they were before the event */
+    DayBook(DayRows rows, List<Note> notes, Remembered remembered, Scoring scoring, SignalSettings signals) {
         this.rows = rows;
         this.notes = notes;
         this.profiles = new Profiles(notes);
@@ -33,10 +44,31 @@ final class DayBook {
         this.races = new DeclaredRaces(notes, workouts);
         this.scoring = new WorkoutScoring(scoring, workouts.same());
         this.signals = signals;
+        this.remembered = remembered;
+        this.estimates = new Estimates(this::digest);
+    }
+
+    /** These days are no longer as they are remembered. */
+    void freshen(Set<Long> days) {
+        fresh = Set.copyOf(days);
+        pages.clear();
+        raws.clear();
+    }
+
+    /** Whether loads of the date rest on what the days before it tell. */
+    boolean isEstimated(LocalDate date) {
+        return profiles.isEstimated(date);
+    }
+
+    private DayDigest digest(long day) {
+        return fresh.contains(day) ? on(day).digest() : remembered.on(day);
     }
 
     /** A day worked out. */
     record Page(DayDigest digest, List<WorkoutLoad> loads) {}
+
+    /** The loads of a workout by every method. */
+    record RawLoad(Sport sport, Load.Raw raw) {}
 
     Page on(long day) {
         Page page = pages.get(day);
@@ -53,7 +85,7 @@ final class DayBook {
         switch (event.fact()) {
             case Fact.Workout workout -> days.addAll(workouts.daysLinkedTo(event));
             case Fact.Race race -> DeclaredRaces.addAround(race.raceDate().toEpochDay(), days);
-            case Fact.Answer answer -> addSubjects(answer, days);
+            case Fact.Answer answer -> addSubjects(answer, event, days);
             case Fact.Context context -> addSpan(event.localDate(), context, days);
             case Fact.Wellness fact -> days.add(event.localDate().toEpochDay());
             case Fact.Sleep fact -> days.add(event.localDate().toEpochDay());
@@ -67,10 +99,13 @@ final class DayBook {
         return races.reachedFrom(days);
     }
 
-    private void addSubjects(Fact.Answer answer, Set<Long> days) {
+    private void addSubjects(Fact.Answer answer, TrainingEvent event, Set<Long> days) {
+        if (RaceEntry.ofAccepted(event, answer).isPresent()) {
+            days.add(event.localDate().toEpochDay());
+        }
         if (answer.about() == Fact.AnswerAbout.COPIES_SPLIT) {
-            rows.byId(answer.subject()).ifPresent(event -> days.addAll(workouts.daysLinkedTo(event)));
-            answer.other().flatMap(rows::byId).ifPresent(event -> days.addAll(workouts.daysLinkedTo(event)));
+            rows.byId(answer.subject()).ifPresent(one -> days.addAll(workouts.daysLinkedTo(one)));
+            answer.other().flatMap(rows::byId).ifPresent(two -> days.addAll(workouts.daysLinkedTo(two)));
         }
     }
 
@@ -84,12 +119,28 @@ final class DayBook {
 
     private Page work(long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
-        Thresholds thresholds = profiles.thresholds(date);
         DeclaredRaces.OfDay declared = races.on(day);
         DigestBuilder digest = new DigestBuilder(day, signals);
         List<WorkoutLoad> loads = new ArrayList<>();
-        for (Group group : workouts.on(day)) {
-            ScoredWorkout scored = scoring.score(group, declared.of(group), thresholds);
+        List<Group> groups = workouts.on(day);
+        if (!groups.isEmpty() || !declared.alone().isEmpty()) {
+            score(groups, declared, date, loads, digest);
+        }
+        rows.on(day).forEach(event -> addEvent(event, digest, loads));
+        notes.forEach(note -> addSpan(note, date, digest));
+        return new Page(digest.build(), List.copyOf(loads));
+    }
+
+    private void score(
+            List<Group> groups,
+            DeclaredRaces.OfDay declared,
+            LocalDate date,
+            List<WorkoutLoad> loads,
+            DigestBuilder digest) {
+        Thresholds thresholds = profiles.thresholds(date, estimates);
+        for (Group group : groups) {
+            ScoredWorkout scored = scoring.score(
+                    group, declared.of(group), thresholds, (sport, method) -> factor(date, sport, method));
             loads.add(scored.shown());
             digest.add(scored);
         }
@@ -99,9 +150,72 @@ final class DayBook {
                 digest.add(scored);
             });
         }
-        rows.on(day).forEach(event -> addEvent(event, digest, loads));
-        notes.forEach(note -> addSpan(note, date, digest));
-        return new Page(digest.build(), List.copyOf(loads));
+    }
+
+    /** The athlete's own factor, from the sessions of the weeks before that both methods tell of. */
+    private double factor(LocalDate date, Sport sport, LoadMethod method) {
+        Calibration calibration = Calibration.DEFAULT;
+        long from = date.toEpochDay() - calibration.days();
+        if (!mayBePaired(from, date.toEpochDay(), sport)) {
+            return 1;
+        }
+        rows.read(from - 2, date.toEpochDay() + 2);
+        List<Calibration.Pair> pairs = new ArrayList<>();
+        for (long day = from; day < date.toEpochDay(); day++) {
+            for (RawLoad load : raw(day)) {
+                Map<LoadMethod, Double> units = load.raw().units();
+                if (load.sport() == sport && load.raw().isPair() && units.containsKey(method)) {
+                    pairs.add(new Calibration.Pair(
+                            LocalDate.ofEpochDay(day),
+                            Objects.requireNonNull(units.get(load.raw().first())),
+                            Objects.requireNonNull(units.get(method))));
+                }
+            }
+        }
+        return calibration.factor(pairs, date);
+    }
+
+    /** As far as sessions are remembered they tell whether a look is worth while; further back one has to look. */
+    private boolean mayBePaired(long from, long to, Sport sport) {
+        if (from < remembered.sessionsFrom()) {
+            return true;
+        }
+        for (long day = from; day < to; day++) {
+            for (Session session : digest(day).sessions()) {
+                if (session.paired() && session.sport() == sport) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Loads of a day that the first method of the sport and another tell of. */
+    List<RawLoad> pairs(long day) {
+        return raw(day).stream().filter(load -> load.raw().isPair()).toList();
+    }
+
+    /** Loads of a day by every method, before any calibration. */
+    private List<RawLoad> raw(long day) {
+        List<RawLoad> known = raws.get(day);
+        if (known == null) {
+            known = rawLoads(day);
+            raws.put(day, known);
+        }
+        return known;
+    }
+
+    private List<RawLoad> rawLoads(long day) {
+        List<Group> groups = workouts.on(day);
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        DeclaredRaces.OfDay declared = races.on(day);
+        Thresholds thresholds = profiles.thresholds(LocalDate.ofEpochDay(day), estimates);
+        return groups.stream()
+                .map(group -> new RawLoad(
+                        group.canonical().workout().sport(), scoring.raw(group, declared.of(group), thresholds)))
+                .toList();
     }
 
     private static void addEvent(TrainingEvent event, DigestBuilder digest, List<WorkoutLoad> loads) {

@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.rule.HardSession;
+import io.detrain.streams.rule.Session;
 import java.util.List;
 
 /** What the fold needs to know of one local day; everything else is in the rows. */
@@ -12,6 +13,7 @@ public record DayDigest(
         int lifts,
         int marks,
         Signals signals,
+        List<Session> sessions,
         List<HardSession> hardSessions,
         List<RaceEntry> races) {
 
@@ -32,10 +34,11 @@ public record DayDigest(
 
     /** The digest of a day without events. */
     public static final DayDigest NOTHING =
-            new DayDigest(0, 0, List.of(), 0, 0, 0, Signals.NOTHING, List.of(), List.of());
+            new DayDigest(0, 0, List.of(), 0, 0, 0, Signals.NOTHING, List.of(), List.of(), List.of());
 
     public DayDigest {
         spilledMicro = List.copyOf(spilledMicro);
+        sessions = List.copyOf(sessions);
         hardSessions = List.copyOf(hardSessions);
         races = List.copyOf(races);
     }
@@ -61,19 +64,21 @@ public record DayDigest(
     DayDigest settled(long openDay) {
         boolean old = day < openDay - Ledger.HARD_DAYS;
         boolean silent = day < openDay - Ledger.SIGNAL_DAYS;
-        if ((!old || hardSessions.isEmpty()) && (!silent || signals.equals(Signals.NOTHING))) {
-            return this;
-        }
-        return new DayDigest(
-                day,
-                loadMicro,
-                spilledMicro,
-                runDecimetres,
-                lifts,
-                marks,
-                silent ? Signals.NOTHING : signals,
-                old ? List.of() : hardSessions,
-                races);
+        boolean forgets = (old && !hardSessions.isEmpty())
+                || (silent && !(sessions.isEmpty() && signals.equals(Signals.NOTHING)));
+        return forgets
+                ? new DayDigest(
+                        day,
+                        loadMicro,
+                        spilledMicro,
+                        runDecimetres,
+                        lifts,
+                        marks,
+                        silent ? Signals.NOTHING : signals,
+                        silent ? List.of() : sessions,
+                        old ? List.of() : hardSessions,
+                        races)
+                : this;
     }
 
     @Override

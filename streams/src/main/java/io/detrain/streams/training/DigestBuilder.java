@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.rule.HardSession;
+import io.detrain.streams.rule.Session;
 import io.detrain.streams.signal.Mornings;
 import io.detrain.streams.signal.MorningsBuilder;
 import io.detrain.streams.signal.Signal;
@@ -22,6 +23,7 @@ final class DigestBuilder {
     private int marks;
     private int tags;
     private final MorningsBuilder morning;
+    private final List<Session> sessions = new ArrayList<>();
     private final List<HardSession> hard = new ArrayList<>();
     private final List<RaceEntry> races = new ArrayList<>();
 
@@ -54,11 +56,16 @@ final class DigestBuilder {
             }
             spilled.set(i - 1, spilled.get(i - 1) + scored.dayMicro().get(i));
         }
-        decimetres += scored.runDecimetres();
+        scored.session().ifPresent(this::add);
         lifts += scored.lift() ? 1 : 0;
         mark(DayDigest.SENSED | (scored.shown().load() == 0 ? DayDigest.WORN : 0));
         scored.hard().ifPresent(hard::add);
         scored.race().ifPresent(races::add);
+    }
+
+    private void add(Session session) {
+        decimetres += session.runDecimetres();
+        sessions.add(session);
     }
 
     void add(TrainingEvent event) {
@@ -72,7 +79,7 @@ final class DigestBuilder {
             case Fact.Workout fact -> {}
             case Fact.Race fact -> {}
             case Fact.Profile fact -> {}
-            case Fact.Answer fact -> {}
+            case Fact.Answer answer -> RaceEntry.ofAccepted(event, answer).ifPresent(races::add);
             case Fact.Retraction fact -> {}
             case Fact.Unknown fact -> {}
         }
@@ -134,7 +141,9 @@ final class DigestBuilder {
             case ALTITUDE -> Optional.of(Tag.ALTITUDE);
             case MEDICAL -> Optional.of(Tag.MEDICAL);
             case ALCOHOL -> Optional.of(Tag.ALCOHOL);
-            case UNKNOWN, INJURED, REST_DAY, CYCLE_END, SEASON_END, OFF_SEASON -> Optional.empty();
+            case INJURED -> Optional.of(Tag.INJURED);
+            case OFF_SEASON -> Optional.of(Tag.OFF_SEASON);
+            case UNKNOWN, REST_DAY, CYCLE_END, SEASON_END -> Optional.empty();
         };
     }
 
@@ -147,6 +156,15 @@ final class DigestBuilder {
 
     DayDigest build() {
         return new DayDigest(
-                day, micro, spilled, decimetres, lifts, marks, Signals.of(morning.build(), tags), hard, races);
+                day,
+                micro,
+                spilled,
+                decimetres,
+                lifts,
+                marks,
+                Signals.of(morning.build(), tags),
+                sessions,
+                hard,
+                races);
     }
 }

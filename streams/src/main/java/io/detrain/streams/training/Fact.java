@@ -204,7 +204,8 @@ public sealed interface Fact {
             List<Leg> legs,
             Set<String> streams,
             List<Origin> origins,
-            Optional<String> fileHash)
+            Optional<String> fileHash,
+            Pacing pacing)
             implements Fact {
 
         private static final long LONGEST_S = 7 * 86_400; // a stage race; each local date of it takes its share
@@ -223,6 +224,31 @@ public sealed interface Fact {
         @Override
         public String toString() {
             return "Workout";
+        }
+    }
+
+    /**
+     * How evenly a workout went: speeds in m/s, air temperature in degrees, output for each heart beat in the first and
+     * in the second half.
+     */
+    record Pacing(
+            OptionalDouble medianMps,
+            OptionalDouble fastMps,
+            OptionalDouble celsius,
+            OptionalDouble firstHalf,
+            OptionalDouble secondHalf) {
+
+        /** Nothing is known of it. */
+        public static final Pacing NONE = new Pacing(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+
+        @Override
+        public String toString() {
+            return "Pacing";
         }
     }
 

@@ -26,12 +26,13 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
     /** A plan, as if nothing had been said of it before, and its standing. */
     record JudgedPlan(Plan plan, Standing standing) {}
 
-    static Judgements of(Season season, MorningFold mornings, RuleSet rules) {
-        List<JudgedFlag> flags = Stream.concat(
+    static Judgements of(Season season, MorningFold mornings, RestFold rest, RuleSet rules) {
+        List<JudgedFlag> flags = Stream.of(
                         rules.rules().stream().flatMap(rule -> rule.find(season).stream()),
-                        Stream.concat(
-                                new LevelFlags(mornings).find().stream(),
-                                season.racing().stalled(mornings.after().marks()).stream()))
+                        new LevelFlags(mornings, season, rules.rolling()).find().stream(),
+                        rest.findings().stream(),
+                        season.racing().stalled(mornings.after().marks()).stream())
+                .flatMap(findings -> findings)
                 .map(finding -> new JudgedFlag(finding, standing(finding)))
                 .toList();
         List<JudgedPlan> plans = season.racing().plans().stream()

@@ -27,8 +27,11 @@ public record Ledger(
     /** Days for which hard sessions are remembered: the horizon, and the weeks in which an episode of it may begin. */
     static final int HARD_DAYS = HORIZON_DAYS + 30;
 
-    /** Days for which signals are remembered: the horizon, its baselines, and the burn-in of a device before them. */
-    static final int SIGNAL_DAYS = 144;
+    /**
+     * Days for which signals and single sessions are remembered: the horizon, its baselines with the burn-in of a device
+     * before them, and the sessions that loads are calibrated by.
+     */
+    static final int SIGNAL_DAYS = 152;
 
     /** Days that an athlete's calendar may be ahead of the last opened day: the small hours, and the date line. */
     static final int AHEAD_DAYS = 2;

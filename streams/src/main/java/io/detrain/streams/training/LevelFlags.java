@@ -1,78 +1,93 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.load.Text;
+import io.detrain.streams.rolling.RollingSettings;
 import io.detrain.streams.rule.Evidence;
 import io.detrain.streams.rule.Finding;
+import io.detrain.streams.rule.MonotonousWeek;
+import io.detrain.streams.rule.QualityOverQuantity;
 import io.detrain.streams.rule.Severity;
 import io.detrain.streams.strain.Domain;
 import io.detrain.streams.strain.SignEvidence;
 import io.detrain.streams.strain.StrainDay;
-import io.detrain.streams.strain.StrainLevel;
-import io.detrain.streams.strain.StrainState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** Episodes of strain: each level from the morning on which it was entered to the one on which it was left. */
-record LevelFlags(MorningFold mornings) {
+/** Episodes of the mornings: each course from the morning on which it began to the one on which it was over. */
+record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling) {
 
-    private static final String PROFESSIONAL = "PROFESSIONAL_ADVISED";
-
-    /** What makes an episode, and how much it matters. */
-    private record Kind(String rule, Severity severity, Predicate<MorningMark> holds, ToLongFunction<Onsets> before) {}
-
-    private static final List<Kind> KINDS = List.of(
-            level(StrainLevel.WATCH, Severity.LOW, Onsets::watch),
-            level(StrainLevel.STRAINED, Severity.MEDIUM, Onsets::strained),
-            level(StrainLevel.OVERREACHING_PATTERN, Severity.HIGH, Onsets::pattern),
-            new Kind(PROFESSIONAL, Severity.HIGH, mark -> mark.advised().isPresent(), Onsets::advised));
-
-    private static Kind level(StrainLevel level, Severity severity, ToLongFunction<Onsets> before) {
-        return new Kind(level.name(), severity, mark -> mark.level().isAtLeast(level), before);
-    }
+    private static final Map<Course, Severity> LEVELS = Map.of(
+            Course.WATCH, Severity.LOW,
+            Course.STRAINED, Severity.MEDIUM,
+            Course.OVERREACHING_PATTERN, Severity.HIGH,
+            Course.PROFESSIONAL_ADVISED, Severity.HIGH);
 
     List<Finding> find() {
         List<Finding> found = new ArrayList<>();
-        KINDS.forEach(kind -> find(kind, found));
+        for (Course course : Course.values()) {
+            find(course, found);
+        }
         return found;
     }
 
-    private void find(Kind kind, List<Finding> found) {
+    private void find(Course course, List<Finding> found) {
         MorningMemory memory = mornings.after();
-        long onset = kind.before().applyAsLong(memory.edgeOnsets());
+        Spell spell = memory.edgeOnsets().of(course);
+        Spell strained = memory.edgeOnsets().of(Course.STRAINED);
+        long strainedSince = strained.onset();
         for (MorningMark mark : memory.marks()) {
-            boolean holds = kind.holds().test(mark);
-            if (holds && onset == Onsets.NEVER) {
-                onset = mark.day();
-            } else if (!holds && onset != Onsets.NEVER) {
-                found.add(finding(kind, onset, Optional.of(mark.day())));
-                onset = Onsets.NEVER;
+            Spell next = course.next(spell, mark);
+            strained = Course.STRAINED.next(strained, mark);
+            if (spell.isOpen() && !next.isOpen()) {
+                found.add(finding(course, new Onset(spell.onset(), strainedSince), Optional.of(mark.day())));
+            } else if (!spell.isOpen() && next.isOpen()) {
+                strainedSince = strained.onset();
             }
+            spell = next;
         }
-        if (onset != Onsets.NEVER) {
-            found.add(finding(kind, onset, Optional.empty()));
+        if (spell.isOpen()) {
+            found.add(finding(course, new Onset(spell.onset(), strainedSince), Optional.empty()));
         }
     }
 
-    private Finding finding(Kind kind, long onset, Optional<Long> end) {
-        long shown = Math.max(onset, mornings.after().marks().getFirst().day());
+    /** When an episode began, and since when the athlete had been strained by then. */
+    private record Onset(long day, long strainedSince) {}
+
+    private Finding finding(Course course, Onset onset, Optional<Long> end) {
+        Optional<LocalDate> over = end.map(LocalDate::ofEpochDay);
+        return switch (course) {
+            case WATCH, STRAINED, OVERREACHING_PATTERN, PROFESSIONAL_ADVISED -> level(course, onset, end);
+            case MONOTONY ->
+                new MonotonousWeek(rolling.monotony())
+                        .finding(
+                                LocalDate.ofEpochDay(onset.day()),
+                                over,
+                                mornings.loads().monotony(onset.day() - 1));
+            case QUALITY_OVER_QUANTITY ->
+                QualityOverQuantity.DEFAULT.finding(
+                        LocalDate.ofEpochDay(onset.day() - 1), over.map(day -> day.minusDays(1)), season);
+        };
+    }
+
+    private Finding level(Course course, Onset onset, Optional<Long> end) {
+        long shown = Math.max(onset.day(), mornings.after().marks().getFirst().day());
         StrainDay strain = mornings.alone(shown).strain();
-        LocalDate date = LocalDate.ofEpochDay(onset);
+        LocalDate date = LocalDate.ofEpochDay(onset.day());
         return new Finding(
-                kind.rule() + "/" + date,
-                kind.rule(),
+                course.name() + "/" + date,
+                course.name(),
                 date,
-                kind.severity(),
+                Objects.requireNonNull(LEVELS.get(course)),
                 end.map(day -> new Finding.Cleared(LocalDate.ofEpochDay(day), because(day))),
-                params(strain),
+                params(strain, onset.strainedSince()),
                 strain.evidence().stream()
                         .filter(evidence -> evidence.points() > 0)
                         .map(LevelFlags::evidence)
@@ -83,7 +98,7 @@ record LevelFlags(MorningFold mornings) {
         return mornings.alone(day).strain().skipped().isPresent() ? "no_data" : "signs_eased";
     }
 
-    private static Map<String, String> params(StrainDay strain) {
+    private static Map<String, String> params(StrainDay strain, long strainedSince) {
         Map<String, String> params = new TreeMap<>();
         params.put("score", Text.of(strain.score()));
         params.put("confidence", Text.of(strain.confidence()));
@@ -96,8 +111,8 @@ record LevelFlags(MorningFold mornings) {
                                 .thenComparing(SignEvidence::sign))
                         .map(evidence -> evidence.sign().name())
                         .collect(Collectors.joining(",")));
-        if (strain.state().onset() != StrainState.NEVER) {
-            params.put("days", Long.toString(strain.day() - strain.state().onset() + 1));
+        if (strainedSince != Spell.NEVER) {
+            params.put("days", Long.toString(strain.day() - strainedSince + 1));
         }
         strain.professional().ifPresent(why -> params.put("reason", why.name()));
         for (Domain domain : Domain.values()) {

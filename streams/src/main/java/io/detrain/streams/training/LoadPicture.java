@@ -4,6 +4,7 @@ import io.detrain.streams.rolling.AcuteChronic;
 import io.detrain.streams.rolling.Monotony;
 import io.detrain.streams.rolling.Percentile;
 import io.detrain.streams.rolling.RollingSettings;
+import io.detrain.streams.rule.LongestRun;
 import io.detrain.streams.rule.RestDayDue;
 import io.detrain.streams.rule.TrainingRun;
 import io.detrain.streams.strain.LoadFacts;
@@ -48,7 +49,7 @@ final class LoadPicture {
                 when(weekKnown, week.weekLoad()),
                 when(enough && isMostlyKnown(eve, WEEK), fitness - season.fitness(eve - WEEK)),
                 season.fitness(eve - WEEK),
-                OptionalDouble.empty(),
+                new LongestRun(settings.spike(), 0).largest(eve - WEEK + 1, eve, season),
                 acuteOverChronic(eve, known),
                 daysInRow(eve),
                 season.restDayAfter(eve),
@@ -63,7 +64,12 @@ final class LoadPicture {
         }
     }
 
-    private Monotony monotony(long eve) {
+    /** How many of the seven days up to an evening are known. */
+    int knownInWeek(long eve) {
+        return known(eve, WEEK);
+    }
+
+    Monotony monotony(long eve) {
         double[] week = new double[WEEK];
         for (int i = 0; i < WEEK; i++) {
             week[i] = season.load(eve - WEEK + 1 + i);

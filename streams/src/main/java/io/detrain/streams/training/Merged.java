@@ -58,7 +58,8 @@ final class Merged {
                 it.legs().isEmpty() ? other.legs() : it.legs(),
                 it.streams(),
                 it.origins(),
-                it.fileHash());
+                it.fileHash(),
+                it.pacing().equals(Fact.Pacing.NONE) ? other.pacing() : it.pacing());
     }
 
     private static Sport known(Sport it, Sport other) {

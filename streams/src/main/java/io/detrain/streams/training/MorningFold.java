@@ -1,13 +1,19 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.performance.PerformanceSettings;
 import io.detrain.streams.readiness.ReadinessScore;
+import io.detrain.streams.rule.QualityOverQuantity;
 import io.detrain.streams.signal.MorningSignals;
 import io.detrain.streams.signal.Mornings;
 import io.detrain.streams.signal.Sessions;
 import io.detrain.streams.signal.SignalSettings;
 import io.detrain.streams.signal.Tag;
 import io.detrain.streams.strain.Decrements;
+import io.detrain.streams.strain.LoadFacts;
+import io.detrain.streams.strain.Sign;
+import io.detrain.streams.strain.SignEvidence;
 import io.detrain.streams.strain.Strain;
+import io.detrain.streams.strain.StrainDay;
 import io.detrain.streams.strain.StrainState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +39,8 @@ final class MorningFold {
     private final Mornings mornings;
     private final LoadPicture loads;
     private final Map<Long, JudgedMorning> fresh = new HashMap<>();
+    private final Sessions sessions;
+    private final Decrements decrements;
     private MorningMemory after = MorningMemory.NONE;
 
     private MorningFold(Season season, RuleSet rules, long from) {
@@ -43,6 +51,9 @@ final class MorningFold {
         this.readiness = new ReadinessScore(rules.readiness());
         this.mornings = mornings(from);
         this.loads = new LoadPicture(season, rules.rolling());
+        var performance = new PerformancePicture(season, PerformanceSettings.DEFAULT);
+        this.sessions = performance.sessions(settings.window().lookback(from));
+        this.decrements = performance.decrements();
     }
 
     /**
@@ -70,9 +81,10 @@ final class MorningFold {
         Onsets onsets = before.edgeOnsets();
         // the days before anything was known leave no trace, whenever they were opened
         for (long day = Math.max(edge, season.firstDay()); day < horizon && day <= season.openDay(); day++) {
-            JudgedMorning judged = judge(day, edgeState);
+            LoadFacts load = loads.of(day);
+            JudgedMorning judged = judge(day, load, edgeState);
             edgeState = judged.strain().state();
-            onsets = onsets.after(day, judged.strain().level(), judged.strain().professional());
+            onsets = onsets.after(mark(judged, load));
         }
         long first = Math.max(horizon, season.firstDay());
         long from = Math.max(first, start.orElse(first));
@@ -88,12 +100,13 @@ final class MorningFold {
             if (day > season.openDay() - RECENT_DAYS) {
                 recent.addFirst(state);
             }
-            JudgedMorning judged = judge(day, state);
+            LoadFacts load = loads.of(day);
+            JudgedMorning judged = judge(day, load, state);
             fresh.put(day, judged);
-            marks.add(MorningMark.of(judged));
+            marks.add(mark(judged, load));
             state = judged.strain().state();
         }
-        after = new MorningMemory(edgeState, onsets, recent, marks);
+        after = new MorningMemory(edgeState, onsets, before.edgeRest(), recent, marks);
     }
 
     MorningMemory after() {
@@ -105,21 +118,52 @@ final class MorningFold {
         return fresh;
     }
 
+    /** What the loads of the days before a morning say. */
+    LoadPicture loads() {
+        return loads;
+    }
+
     /** A morning by itself: all that does not depend on the days of patience before it. */
     JudgedMorning alone(long day) {
         JudgedMorning judged = fresh.get(day);
-        return judged != null ? judged : new MorningFold(season, rules, day).judge(day, StrainState.NONE);
+        return judged != null
+                ? judged
+                : new MorningFold(season, rules, day).judge(day, loads.of(day), StrainState.NONE);
     }
 
-    private JudgedMorning judge(long day, StrainState before) {
+    private JudgedMorning judge(long day, LoadFacts load, StrainState before) {
         MorningSignals signals = MorningSignals.of(mornings, day, settings);
-        var load = loads.of(day);
-        var judged = strain.judge(signals, load, Sessions.NONE, Decrements.NONE, before);
+        var judged = strain.judge(signals, load, sessions, decrements, before);
         return new JudgedMorning(
                 readiness.of(signals, load.formShare(), judged.level()),
                 judged,
                 signals.hrvStatus(),
                 signals.resting().difference());
+    }
+
+    private MorningMark mark(JudgedMorning judged, LoadFacts load) {
+        return MorningMark.of(
+                judged, signs(judged.strain(), load, judged.strain().day()));
+    }
+
+    /** What the episodes of {@link Course} go by. */
+    private int signs(StrainDay judged, LoadFacts load, long day) {
+        boolean weaker = has(Sign.EF_DOWN, judged) || has(Sign.DECREMENT, judged);
+        boolean varied = load.monotony().isPresent()
+                ? load.monotony().getAsDouble() < rules.rolling().monotony().ends()
+                : loads.knownInWeek(day - 1) == 0;
+        return (has(Sign.MONOTONY, judged) ? MorningMark.MONOTONOUS : 0)
+                | (varied ? MorningMark.VARIED : 0)
+                | (weaker && QualityOverQuantity.DEFAULT.hasGrown(day - 1, season) ? MorningMark.WEAKER : 0);
+    }
+
+    private static boolean has(Sign sign, StrainDay judged) {
+        for (SignEvidence evidence : judged.evidence()) {
+            if (evidence.sign() == sign && evidence.points() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Mornings mornings(long from) {

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  *
  * @param readinessTenths 0 to 1000, {@link #NONE} if too little was known
  * @param restingRiseTenths of a beat per minute over the baseline, 0 if it is not over it or not known
+ * @param signs a bit for each of the signs that an episode of its own is made of
  */
 public record MorningMark(
         long day,
@@ -21,7 +22,17 @@ public record MorningMark(
         StrainLevel level,
         Optional<Advised> advised,
         int restingRiseTenths,
+        int signs,
         int digest) {
+
+    /** The week before was too much like itself. */
+    public static final int MONOTONOUS = 1;
+
+    /** The week before was varied enough to end that, or nothing is known of it. */
+    public static final int VARIED = 2;
+
+    /** Load has grown, and sessions got weaker. */
+    public static final int WEAKER = 4;
 
     /** No readiness. */
     public static final int NONE = -1;
@@ -29,7 +40,7 @@ public record MorningMark(
     private static final int DIGEST_BITS = 0xFF_FF_FF; // three bytes tell a change, but for one in 16 million
     private static final double TENTHS = 10;
 
-    static MorningMark of(JudgedMorning morning) {
+    static MorningMark of(JudgedMorning morning, int signs) {
         var score = morning.readiness().score();
         return new MorningMark(
                 morning.strain().day(),
@@ -38,7 +49,12 @@ public record MorningMark(
                 morning.strain().level(),
                 morning.strain().professional(),
                 (int) Math.max(0, Math.round(morning.restingRise().orElse(0) * TENTHS)),
+                signs,
                 ContentHash.of(morning) & DIGEST_BITS);
+    }
+
+    boolean is(int sign) {
+        return (signs & sign) != 0;
     }
 
     OptionalDouble readiness() {

@@ -1,28 +1,36 @@
 package io.detrain.streams.training;
 
-import io.detrain.streams.strain.Advised;
-import io.detrain.streams.strain.StrainLevel;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.List;
 
-/** Epoch days since which strain is at a level or above it, and since when a physician is advised. */
-public record Onsets(long watch, long strained, long pattern, long advised) {
+/** Since when each {@link Course} holds, in their order. */
+public record Onsets(List<Spell> spells) {
 
-    /** No such day. */
-    public static final long NEVER = Long.MIN_VALUE;
+    /** None does. */
+    public static final Onsets NONE = new Onsets(Collections.nCopies(Course.values().length, Spell.NONE));
 
-    /** At no level. */
-    public static final Onsets NONE = new Onsets(NEVER, NEVER, NEVER, NEVER);
-
-    /** The same after one more morning. */
-    Onsets after(long day, StrainLevel level, Optional<Advised> why) {
-        return new Onsets(
-                since(watch, level.isAtLeast(StrainLevel.WATCH), day),
-                since(strained, level.isAtLeast(StrainLevel.STRAINED), day),
-                since(pattern, level.isAtLeast(StrainLevel.OVERREACHING_PATTERN), day),
-                since(advised, why.isPresent(), day));
+    public Onsets {
+        spells = List.copyOf(spells);
+        if (spells.size() != Course.values().length) {
+            throw new IllegalArgumentException("need " + Course.values().length + " spells, got " + spells.size());
+        }
     }
 
-    private static long since(long before, boolean holds, long day) {
-        return holds ? before == NEVER ? day : before : NEVER;
+    Spell of(Course course) {
+        return spells.get(course.ordinal());
+    }
+
+    /** The same after one more morning. */
+    Onsets after(MorningMark mark) {
+        Spell[] next = new Spell[spells.size()];
+        for (Course course : Course.values()) {
+            next[course.ordinal()] = course.next(of(course), mark);
+        }
+        return new Onsets(List.of(next));
+    }
+
+    @Override
+    public String toString() {
+        return "Onsets";
     }
 }

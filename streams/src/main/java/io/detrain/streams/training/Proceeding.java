@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One decision: the ledger before, the rows it may look at, and the way to what follows. */
 final class Proceeding {
@@ -35,13 +36,14 @@ final class Proceeding {
         if (before.filter(known -> !event.supersedes(known)).isPresent() || isTooOld(event, before)) {
             return Decision.unchanged(ledger);
         }
-        DayBook oldBook = new DayBook(dayRows, ledger.notes(), scoring, rules.signals());
+        Remembered remembered = Remembered.of(ledger);
+        DayBook oldBook = new DayBook(dayRows, ledger.notes(), remembered, scoring, rules.signals());
         List<Note> notes = notesWith(event);
-        DayBook newBook = new DayBook(dayRows.with(event), notes, scoring, rules.signals());
+        DayBook newBook = new DayBook(dayRows.with(event), notes, remembered, scoring, rules.signals());
         Set<Long> touched = touched(event, before, oldBook, newBook);
         Ledger next = withDays(notes, touched, newBook);
         next = withZone(next, dayRows.with(event));
-        return new Publication(rules, ledger, next, oldBook, newBook, touched)
+        return new Publication(rules, ledger, next, oldBook, newBook, touched, reach(event, before))
                 .decide(
                         List.of(new RowChange.Put(event, before.map(TrainingEvent::localDate))),
                         Cause.of(event, before, ledger.lastOpenedDay()));
@@ -66,8 +68,8 @@ final class Proceeding {
                         .toList(),
                 ledger.standing(),
                 ledger.mornings());
-        DayBook book = new DayBook(dayRows, next.notes(), scoring, rules.signals());
-        return new Publication(rules, ledger, next, book, book, Set.of())
+        DayBook book = new DayBook(dayRows, next.notes(), Remembered.of(next), scoring, rules.signals());
+        return new Publication(rules, ledger, next, book, book, Set.of(), Long.MAX_VALUE)
                 .decide(expired(windowStart), Cause.DAY_OPENED);
     }
 
@@ -131,6 +133,8 @@ final class Proceeding {
         before.ifPresent(old -> reached.addAll(profiled(old)));
         reached.addAll(profiled(event));
         reached.removeIf(day -> day < ledger.windowStart());
+        newBook.freshen(reached);
+        reached.addAll(new Dependents(ledger, oldBook, newBook).of(reached));
         return reached;
     }
 
@@ -148,6 +152,15 @@ final class Proceeding {
             dayRows.read(days.getFirst() - 2, days.getLast() + 2);
         }
         return days;
+    }
+
+    /** What is known of an athlete changes what the days mean, from the first on which it was or is valid. */
+    private static long reach(TrainingEvent event, Optional<TrainingEvent> before) {
+        return Stream.concat(Stream.of(event), before.stream())
+                .filter(each -> each.fact() instanceof Fact.Profile)
+                .mapToLong(each -> each.localDate().toEpochDay())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private Ledger withDays(List<Note> notes, Set<Long> touched, DayBook book) {

@@ -62,24 +62,38 @@ final class Profiles {
     /** A declared usual load per day. */
     record Prior(long since, double perDay) {}
 
-    Thresholds thresholds(LocalDate date) {
+    /** Thresholds of a date: what was declared, else what the days before it tell. */
+    Thresholds thresholds(LocalDate date, Estimates estimates) {
+        OptionalDouble speed = number(latest(date, profile -> boxed(profile.thresholdSpeedMps())), 1.5, 7.0);
         return new Thresholds(
                 latest(date, Fact.Profile::sex).orElse(Sex.UNSPECIFIED),
-                heartRates(date),
+                heartRates(date, estimates),
                 number(latest(date, profile -> boxed(profile.ftpW())), 40, 600),
-                number(latest(date, profile -> boxed(profile.thresholdSpeedMps())), 1.5, 7.0),
+                speed.isPresent() ? speed : estimates.thresholdMps(date),
                 number(latest(date, profile -> boxed(profile.criticalSwimSpeedMps())), 0.4, 2.2));
     }
 
-    private Optional<HeartRates> heartRates(LocalDate date) {
+    /** Whether thresholds of the date rest on what the days before it tell. */
+    boolean isEstimated(LocalDate date) {
+        return declaredRest(date).isEmpty()
+                || latest(date, profile -> boxed(profile.thresholdSpeedMps())).isEmpty();
+    }
+
+    private OptionalInt declaredRest(LocalDate date) {
+        return integer(latest(date, profile -> boxed(profile.hrRestBpm())), 25, 110);
+    }
+
+    private Optional<HeartRates> heartRates(LocalDate date, Estimates estimates) {
         OptionalInt declaredMax = integer(latest(date, profile -> boxed(profile.hrMaxBpm())), 120, 230);
-        OptionalInt declaredRest = integer(latest(date, profile -> boxed(profile.hrRestBpm())), 25, 110);
+        OptionalInt declaredRest = declaredRest(date);
         OptionalInt age = age(date);
         if (declaredMax.isEmpty() && age.isEmpty()) {
             return Optional.empty();
         }
         double max = declaredMax.isPresent() ? declaredMax.getAsInt() : tanaka(age.getAsInt());
-        double rest = declaredRest.isPresent() ? declaredRest.getAsInt() : DEFAULT_REST;
+        double rest = declaredRest.isPresent()
+                ? declaredRest.getAsInt()
+                : estimates.restingBpm(date).orElse(DEFAULT_REST);
         if (max - rest < LEAST_RESERVE) {
             return Optional.empty();
         }

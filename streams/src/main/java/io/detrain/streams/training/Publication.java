@@ -19,14 +19,29 @@ final class Publication {
     private final DayBook oldBook;
     private final DayBook newBook;
     private final Set<Long> touched;
+    private final long reach;
 
-    Publication(RuleSet rules, Ledger before, Ledger after, DayBook oldBook, DayBook newBook, Set<Long> touched) {
+    /**
+     * What is to be said of the step from one ledger to the next.
+     *
+     * @param touched days whose events changed
+     * @param reach first day whose morning changes whatever its events say, or the end of time
+     */
+    Publication(
+            RuleSet rules,
+            Ledger before,
+            Ledger after,
+            DayBook oldBook,
+            DayBook newBook,
+            Set<Long> touched,
+            long reach) {
         this.rules = rules;
         this.before = before;
         this.after = after;
         this.oldBook = oldBook;
         this.newBook = newBook;
         this.touched = touched;
+        this.reach = reach;
     }
 
     Decision decide(List<RowChange> rowChanges, Cause cause) {
@@ -41,14 +56,30 @@ final class Publication {
                 rules,
                 before.mornings(),
                 before.lastOpenedDay().map(LocalDate::toEpochDay),
-                changed.stream().mapToLong(day -> day).min().orElse(Long.MAX_VALUE));
+                Math.min(reach, changedFrom(changed)));
         season.racing().plan(mornings.after().marks());
-        Judgements judgements = Judgements.of(season, mornings, rules);
+        RestFold rest = RestFold.of(
+                season,
+                before.mornings().edgeRest(),
+                before.lastOpenedDay().isPresent() ? before.horizonStart() : season.horizonStart());
+        Judgements judgements = Judgements.of(season, mornings, rest, rules);
         List<Outcome> outcomes = new ArrayList<>(days(season, changed, mornings));
         LocalDate openDay = LocalDate.ofEpochDay(season.openDay());
         outcomes.addAll(new Difference(before.standing(), judgements, cause, rules.id(), openDay, this::workoutsBetween)
                 .outcomes());
-        return new Decision(remembering(judgements.standing(), mornings.after()), rowChanges, outcomes);
+        return new Decision(
+                remembering(judgements.standing(), mornings.after().with(rest.edge())), rowChanges, outcomes);
+    }
+
+    /** The first day of which a morning could tell a difference, shown or not. */
+    private long changedFrom(Set<Long> changed) {
+        long from = changed.stream().mapToLong(day -> day).min().orElse(Long.MAX_VALUE);
+        for (long day : touched) {
+            if (day < from && !oldBook.on(day).digest().equals(newBook.on(day).digest())) {
+                from = day;
+            }
+        }
+        return from;
     }
 
     private Ledger remembering(List<Standing> standing, MorningMemory mornings) {

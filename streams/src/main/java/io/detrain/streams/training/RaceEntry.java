@@ -1,15 +1,21 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.RaceEffort;
 import io.detrain.streams.plan.RaceType;
+import io.detrain.streams.rule.CycleBreakDue;
+import io.detrain.streams.rule.PeakTooLong;
 import io.detrain.streams.rule.Raced;
+import io.detrain.streams.rule.SeasonBreakDue;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
  * A finished race, or a declared end, as a day remembers it: distances in metres, {@code effortM} with the climb of
- * trail races, load and relative intensity in millionths as far as there are any; the time of one run to its end.
+ * trail races, load and relative intensity in millionths as far as there are any; the time of one run to its end; climb
+ * in tenths of a metre for each kilometre.
  */
 public record RaceEntry(
         String id,
@@ -23,7 +29,10 @@ public record RaceEntry(
         OptionalLong rpeTenths,
         OptionalLong intensityMicro,
         OptionalLong seconds,
-        Raced.Result result) {
+        Raced.Result result,
+        boolean trail,
+        OptionalLong climbTenths,
+        OptionalLong celsius) {
 
     /** The declared end in a context, if it is one. */
     static Optional<RaceEntry> ofEnd(TrainingEvent event, Fact.ContextTag tag) {
@@ -33,6 +42,35 @@ public record RaceEntry(
             case UNKNOWN, ILL, INJURED, TRAVELLING, ALTITUDE, MEDICAL, REST_DAY, OFF_SEASON, ALCOHOL ->
                 Optional.empty();
         };
+    }
+
+    /** The end that is declared by taking up a suggestion, if the suggestion was one. */
+    static Optional<RaceEntry> ofAccepted(TrainingEvent event, Fact.Answer answer) {
+        if (answer.about() != Fact.AnswerAbout.SUGGESTION_ACCEPTED) {
+            return Optional.empty();
+        }
+        String rule = answer.subject().split("/", 2)[0];
+        return switch (rule) {
+            case CycleBreakDue.NAME -> Optional.of(end(event, RaceType.CYCLE_END));
+            case SeasonBreakDue.NAME, PeakTooLong.NAME -> Optional.of(end(event, RaceType.SEASON_END));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The result on foot, if it was run to the end. */
+    Optional<RaceResult> onFoot() {
+        return type.isRun() && seconds.isPresent() && distanceM > 0
+                ? Optional.of(new RaceResult(
+                        id,
+                        LocalDate.ofEpochDay(raceDay),
+                        distanceM,
+                        Math.max(1, seconds.getAsLong()),
+                        climbTenths.isPresent()
+                                ? OptionalDouble.of(climbTenths.getAsLong() / 10.0)
+                                : OptionalDouble.empty(),
+                        celsius.isPresent() ? OptionalDouble.of(celsius.getAsLong()) : OptionalDouble.empty(),
+                        trail))
+                : Optional.empty();
     }
 
     /** The same for the length of a plan, with the load of all races of the date. */
@@ -63,7 +101,10 @@ public record RaceEntry(
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                Raced.Result.UNKNOWN);
+                Raced.Result.UNKNOWN,
+                false,
+                OptionalLong.empty(),
+                OptionalLong.empty());
     }
 
     @Override

@@ -144,12 +144,7 @@ final class Races {
     List<RaceResult> results() {
         return byDay.values().stream()
                 .flatMap(List::stream)
-                .filter(race -> race.type().isRun() && race.seconds().isPresent() && race.distanceM() > 0)
-                .map(race -> RaceResult.of(
-                        race.id(),
-                        LocalDate.ofEpochDay(race.raceDay()),
-                        race.distanceM(),
-                        Math.max(1, race.seconds().getAsLong())))
+                .flatMap(race -> race.onFoot().stream())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.rule.HardSession;
+import io.detrain.streams.rule.Session;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
 record ScoredWorkout(
         WorkoutLoad shown,
         List<Long> dayMicro,
-        long runDecimetres,
+        Optional<Session> session,
         boolean lift,
         Optional<HardSession> hard,
         Optional<RaceEntry> race) {

@@ -11,6 +11,7 @@ import io.detrain.streams.rule.History;
 import io.detrain.streams.rule.RaceTooSoon;
 import io.detrain.streams.rule.Raced;
 import io.detrain.streams.rule.RestDayDue;
+import io.detrain.streams.rule.Session;
 import io.detrain.streams.rule.TrainingRun;
 import java.time.LocalDate;
 import java.util.List;
@@ -197,7 +198,8 @@ final class Season implements History {
     }
 
     /** Form as a share of fitness; a gap in the last week never makes it look fresher (rulings.md 4). */
-    OptionalDouble formShare(long day) {
+    @Override
+    public OptionalDouble formShare(long day) {
         OptionalDouble plain = plainShare(day);
         long gap = gapBefore(day);
         if (plain.isEmpty() || gap < first) {
@@ -253,8 +255,7 @@ final class Season implements History {
     @Override
     public int restDayAfter(long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
-        return profiles.restDayAfter(date)
-                .orElseGet(() -> classOn(day, Races.NO_RACE).restDayAfter());
+        return profiles.restDayAfter(date).orElseGet(() -> trainingClass(day).restDayAfter());
     }
 
     /** Training class on a day; a race that is being planned does not count as a long one (rulings.md 20). */
@@ -285,6 +286,16 @@ final class Season implements History {
     @Override
     public List<HardSession> hardSessions(long day) {
         return days.digest(day).hardSessions();
+    }
+
+    @Override
+    public List<Session> sessions(long day) {
+        return days.digest(day).sessions();
+    }
+
+    @Override
+    public TrainingClass trainingClass(long day) {
+        return classOn(day, Races.NO_RACE);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.load.Calibrations;
 import io.detrain.streams.load.Effort;
 import io.detrain.streams.load.ExpectedRace;
 import io.detrain.streams.load.Load;
 import io.detrain.streams.load.LoadMethod;
+import io.detrain.streams.load.MuscleGroup;
 import io.detrain.streams.load.Quality;
 import io.detrain.streams.load.Scoring;
 import io.detrain.streams.load.SessionKind;
@@ -12,6 +14,7 @@ import io.detrain.streams.load.Thresholds;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.RaceTypes;
 import io.detrain.streams.rule.HardSession;
+import io.detrain.streams.rule.Session;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +44,7 @@ final class WorkoutScoring {
     }
 
     /** A recorded workout, with what declarations say of it. */
-    ScoredWorkout score(Group group, List<Note> declared, Thresholds thresholds) {
+    ScoredWorkout score(Group group, List<Note> declared, Thresholds thresholds, Calibrations calibrations) {
         TrainingEvent event = group.canonical().event();
         Fact.Workout workout = Merged.of(group);
         if (group.excluded()) {
@@ -49,15 +52,15 @@ final class WorkoutScoring {
         }
         RaceFacts race =
                 RaceFacts.of(workout, declared.stream().map(DeclaredRaces::race).toList());
-        Load load = load(workout, race, thresholds);
+        Load load = load(workout, race, thresholds, calibrations);
         Load shown = group.isShifted(same) ? withQuality(load, Quality.LOW) : load;
         Optional<RaceEntry> entry = race.isRace() ? Optional.of(entry(group, workout, declared, race, load)) : none();
         return new ScoredWorkout(
                 shown(event, workout, race, shown, entry, copies(group)),
                 byDay(event, workout.elapsedS(), load.micro()),
-                decimetres(workout),
+                Optional.of(session(workout, race, load)),
                 workout.sport().isLifting(),
-                race.isRace() ? Optional.empty() : hard(event.id(), workout, race, load),
+                race.isRace() ? Optional.empty() : hard(event, workout, race, load),
                 entry);
     }
 
@@ -70,7 +73,7 @@ final class WorkoutScoring {
         }
         Fact.Workout workout = unrecorded(race);
         RaceFacts facts = RaceFacts.of(workout, List.of(race));
-        Load load = load(workout, facts, thresholds);
+        Load load = load(workout, facts, thresholds, Calibrations.NONE);
         RaceEntry entry =
                 entry(note.id(), race.raceDate().toEpochDay(), race.raceDate().toEpochDay(), workout, facts, load);
         TrainingEvent event = new TrainingEvent(
@@ -78,7 +81,7 @@ final class WorkoutScoring {
         return Optional.of(new ScoredWorkout(
                 shown(event, workout, facts, load, Optional.of(entry), List.of()),
                 List.of(load.micro()),
-                decimetres(workout),
+                Optional.of(session(workout, facts, load)),
                 false,
                 Optional.empty(),
                 Optional.of(entry)));
@@ -91,15 +94,25 @@ final class WorkoutScoring {
     }
 
     private static ScoredWorkout uncounted(WorkoutLoad shown) {
-        return new ScoredWorkout(shown, List.of(0L), 0, false, Optional.empty(), Optional.empty());
+        return new ScoredWorkout(shown, List.of(0L), Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     private static Optional<RaceEntry> none() {
         return Optional.empty();
     }
 
-    private Load load(Fact.Workout workout, RaceFacts race, Thresholds thresholds) {
-        Load whole = scoring.score(effort(workout, race), thresholds);
+    /** The loads of a recorded workout by every method, as they are. */
+    Load.Raw raw(Group group, List<Note> declared, Thresholds thresholds) {
+        Fact.Workout workout = Merged.of(group);
+        RaceFacts race =
+                RaceFacts.of(workout, declared.stream().map(DeclaredRaces::race).toList());
+        return group.excluded() || !workout.legs().isEmpty()
+                ? Load.Raw.NONE
+                : scoring.score(effort(workout, race), thresholds).raw();
+    }
+
+    private Load load(Fact.Workout workout, RaceFacts race, Thresholds thresholds, Calibrations calibrations) {
+        Load whole = scoring.score(effort(workout, race), thresholds, calibrations);
         return workout.legs().isEmpty() ? whole : legs(workout, whole, thresholds);
     }
 
@@ -132,7 +145,8 @@ final class WorkoutScoring {
                 inputs,
                 passedOver,
                 OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Load.Raw.NONE);
     }
 
     private static Effort effort(Fact.Workout workout, RaceFacts race) {
@@ -179,7 +193,8 @@ final class WorkoutScoring {
                 load.inputs(),
                 load.passedOver(),
                 load.internal(),
-                load.external());
+                load.external(),
+                load.raw());
     }
 
     private static WorkoutLoad shown(
@@ -241,17 +256,32 @@ final class WorkoutScoring {
         return shares;
     }
 
-    private static Optional<HardSession> hard(String id, Fact.Workout workout, RaceFacts race, Load load) {
+    private static Session session(Fact.Workout workout, RaceFacts race, Load load) {
+        return new MeasuredSession(workout, race, effort(workout, race), load).session(decimetres(workout));
+    }
+
+    private static Optional<HardSession> hard(TrainingEvent event, Fact.Workout workout, RaceFacts race, Load load) {
         Effort effort = effort(workout, race);
+        int muscles = muscles(workout);
         HardSession session = new HardSession(
-                id,
+                event.id(),
                 race.isAbandoned() ? SessionKind.RACE : workout.kind(),
                 load.method(),
                 race.rpe().isPresent() ? (int) Math.round(race.rpe().getAsDouble() * 10) : HardSession.NO_RPE,
                 (int) StrictMath.floor(Load.intensity(load.units(), effort.hours()) * 1000 + 1e-6),
                 load.micro(),
-                effort.seconds());
+                effort.seconds(),
+                muscles == 0 ? 0 : event.at().getEpochSecond(),
+                muscles);
         return session.isCandidate() ? Optional.of(session) : Optional.empty();
+    }
+
+    private static int muscles(Fact.Workout workout) {
+        int muscles = 0;
+        for (MuscleGroup group : MuscleGroup.values()) {
+            muscles |= workout.muscleGroups().contains(group.name()) ? group.bit() : 0;
+        }
+        return workout.sport().isLifting() ? muscles : 0;
     }
 
     private static RaceEntry entry(Group group, Fact.Workout workout, List<Note> declared, RaceFacts race, Load load) {
@@ -302,7 +332,21 @@ final class WorkoutScoring {
                 race.isFinished()
                         ? OptionalLong.of(race.officialTimeS().orElse(workout.elapsedS()))
                         : OptionalLong.empty(),
-                race.result());
+                race.result(),
+                trail,
+                climb(race.ascentM().isPresent() ? race.ascentM() : workout.ascentM(), km),
+                rounded(workout.pacing().celsius()));
+    }
+
+    /** Tenths of a metre for each kilometre. */
+    private static OptionalLong climb(OptionalDouble ascentM, double km) {
+        return ascentM.isPresent() && km > 0
+                ? rounded(OptionalDouble.of(10 * ascentM.getAsDouble() / km))
+                : rounded(OptionalDouble.empty());
+    }
+
+    private static OptionalLong rounded(OptionalDouble value) {
+        return value.isPresent() ? OptionalLong.of(Math.round(value.getAsDouble())) : OptionalLong.empty();
     }
 
     /** Against what races of that duration are run at, by the larger of heart rate and output (rulings.md 86). */
@@ -338,6 +382,7 @@ final class WorkoutScoring {
                 List.of(),
                 Set.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Fact.Pacing.NONE);
     }
 }

@@ -5,6 +5,7 @@ import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.rule.Raced;
+import io.detrain.streams.rule.Session;
 import io.detrain.streams.training.DayDigest;
 import io.detrain.streams.training.RaceEntry;
 import io.detrain.streams.training.Signals;
@@ -28,10 +29,14 @@ final class DigestCodec {
         if (day.day() != before.day() + 1) {
             out.number(day.day() - before.day());
         }
-        if (day.loadMicro() != 0) {
-            out.count(day.loadMicro());
+        boolean sessions = !day.sessions().isEmpty();
+        if (day.loadMicro() != 0 || sessions) {
+            out.count(day.loadMicro() << 1 | (sessions ? 1 : 0));
         }
-        if (day.runDecimetres() != 0) {
+        if (sessions) {
+            out.all(day.sessions(), SessionCodec::write);
+        }
+        if (hasOtherRuns(day)) {
             out.count(day.runDecimetres());
         }
         if (hasMore(day)) {
@@ -48,19 +53,21 @@ final class DigestCodec {
     static DayDigest read(StateReader in, DayDigest before) {
         int header = in.octet();
         long day = (header & NEXT_DAY) != 0 ? before.day() + 1 : before.day() + in.number();
-        long load = (header & LOAD) != 0 ? in.count() : 0;
-        long run = (header & RUN) != 0 ? in.count() : 0;
+        long packed = (header & LOAD) != 0 ? in.count() : 0;
+        long load = packed >>> 1;
+        List<Session> sessions = (packed & 1) != 0 ? in.all(SessionCodec::read) : List.of();
+        long run = (header & RUN) != 0 ? in.count() : runDecimetres(sessions);
         if ((header & MORE) == 0) {
             int marks = header >> MARKS_SHIFT & USUAL_MARKS;
-            return new DayDigest(
-                    day, load, List.of(), run, 0, marks, signals(in, header, before), List.of(), List.of());
+            Signals signals = signals(in, header, before);
+            return new DayDigest(day, load, List.of(), run, 0, marks, signals, sessions, List.of(), List.of());
         }
         int marks = in.octet();
         int lifts = (int) in.count();
         List<Long> spilled = in.all(StateReader::count);
         List<HardSession> hard = in.all(DigestCodec::hardSession);
         List<RaceEntry> races = in.all(DigestCodec::race);
-        return new DayDigest(day, load, spilled, run, lifts, marks, signals(in, header, before), hard, races);
+        return new DayDigest(day, load, spilled, run, lifts, marks, signals(in, header, before), sessions, hard, races);
     }
 
     private static Signals signals(StateReader in, int header, DayDigest before) {
@@ -69,11 +76,24 @@ final class DigestCodec {
 
     private static int header(DayDigest day, long before) {
         return (day.day() == before + 1 ? NEXT_DAY : 0)
-                | (day.loadMicro() != 0 ? LOAD : 0)
-                | (day.runDecimetres() != 0 ? RUN : 0)
+                | (day.loadMicro() != 0 || !day.sessions().isEmpty() ? LOAD : 0)
+                | (hasOtherRuns(day) ? RUN : 0)
                 | (hasMore(day) ? MORE : 0)
                 | (day.signals().equals(Signals.NOTHING) ? 0 : SIGNALS)
                 | (day.marks() & USUAL_MARKS) << MARKS_SHIFT;
+    }
+
+    /** Distance on foot is that of the sessions, as long as they are remembered. */
+    private static boolean hasOtherRuns(DayDigest day) {
+        return day.runDecimetres() != runDecimetres(day.sessions());
+    }
+
+    private static long runDecimetres(List<Session> sessions) {
+        long sum = 0;
+        for (Session session : sessions) {
+            sum += session.runDecimetres();
+        }
+        return sum;
     }
 
     private static boolean hasMore(DayDigest day) {
@@ -87,42 +107,61 @@ final class DigestCodec {
     private static void write(StateWriter out, HardSession session) {
         out.text(session.eventId()).symbol(session.kind()).symbol(session.method());
         out.number(session.rpeTenths()).count(session.intensityPermille());
-        out.count(session.loadMicro()).count(session.seconds());
+        out.count(session.loadMicro()).count(session.seconds()).octet(session.muscles());
+        if (session.muscles() != 0) {
+            out.number(session.startS());
+        }
     }
 
     private static HardSession hardSession(StateReader in) {
-        return new HardSession(
-                in.text(),
-                in.symbol(SessionKind.values()),
-                in.symbol(LoadMethod.values()),
-                (int) in.number(),
-                (int) in.count(),
-                in.count(),
-                in.count());
+        String id = in.text();
+        SessionKind kind = in.symbol(SessionKind.values());
+        LoadMethod method = in.symbol(LoadMethod.values());
+        int rpe = (int) in.number();
+        int intensity = (int) in.count();
+        long load = in.count();
+        long seconds = in.count();
+        int muscles = in.octet();
+        long start = muscles == 0 ? 0 : in.number();
+        return new HardSession(id, kind, method, rpe, intensity, load, seconds, start, muscles);
     }
 
     private static void write(StateWriter out, RaceEntry race) {
         out.text(race.id()).number(race.raceDay()).number(race.raceDay() - race.firstDay());
-        out.symbol(race.type()).count(race.distanceM()).count(race.effortM()).flag(race.steep());
+        out.symbol(race.type())
+                .count(race.distanceM())
+                .count(race.effortM())
+                .flag(race.steep())
+                .flag(race.trail());
         out.maybe(race.loadMicro()).maybe(race.rpeTenths()).maybe(race.intensityMicro());
         out.maybe(race.seconds()).symbol(race.result());
+        out.maybe(race.climbTenths()).maybe(race.celsius());
     }
 
     private static RaceEntry race(StateReader in) {
         String id = in.text();
         long raceDay = in.number();
+        long firstDay = raceDay - in.number();
+        RaceType type = in.symbol(RaceType.values());
+        long distance = in.count();
+        long effort = in.count();
+        boolean steep = in.flag();
+        boolean trail = in.flag();
         return new RaceEntry(
                 id,
-                raceDay - in.number(),
+                firstDay,
                 raceDay,
-                in.symbol(RaceType.values()),
-                in.count(),
-                in.count(),
-                in.flag(),
+                type,
+                distance,
+                effort,
+                steep,
                 in.maybeLong(),
                 in.maybeLong(),
                 in.maybeLong(),
                 in.maybeLong(),
-                in.symbol(Raced.Result.values()));
+                in.symbol(Raced.Result.values()),
+                trail,
+                in.maybeLong(),
+                in.maybeLong());
     }
 }

@@ -1,5 +1,6 @@
 package io.detrain.streams.wire;
 
+import io.detrain.streams.detraining.RestSpell;
 import io.detrain.streams.signal.HrvStatus;
 import io.detrain.streams.strain.Advised;
 import io.detrain.streams.strain.StrainLevel;
@@ -7,6 +8,7 @@ import io.detrain.streams.strain.StrainState;
 import io.detrain.streams.training.MorningMark;
 import io.detrain.streams.training.MorningMemory;
 import io.detrain.streams.training.Onsets;
+import io.detrain.streams.training.Spell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +20,15 @@ final class MorningCodec {
     private static final int MASK = 7;
     private static final int SPEAKS = 0x80;
     private static final int DIGEST_BITS = 24;
+    private static final int OPEN = 1;
+    private static final int LAPSED = 2;
 
     private MorningCodec() {}
 
     static void write(StateWriter out, MorningMemory memory) {
         write(out, memory.edge());
-        since(out, memory.edgeOnsets().watch());
-        since(out, memory.edgeOnsets().strained());
-        since(out, memory.edgeOnsets().pattern());
-        since(out, memory.edgeOnsets().advised());
+        memory.edgeOnsets().spells().forEach(spell -> write(out, spell));
+        RestCodec.write(out, memory.edgeRest());
         out.all(memory.recent(), MorningCodec::write);
         out.count(memory.marks().size());
         if (!memory.marks().isEmpty()) {
@@ -37,7 +39,11 @@ final class MorningCodec {
 
     static MorningMemory read(StateReader in) {
         StrainState edge = state(in);
-        Onsets onsets = new Onsets(since(in), since(in), since(in), since(in));
+        List<Spell> spells = new ArrayList<>();
+        for (int i = 0; i < Onsets.NONE.spells().size(); i++) {
+            spells.add(spell(in));
+        }
+        RestSpell rest = RestCodec.read(in);
         List<StrainState> recent = in.all(MorningCodec::state);
         int size = (int) in.count();
         long first = size == 0 ? 0 : in.number();
@@ -45,20 +51,21 @@ final class MorningCodec {
         for (int i = 0; i < size; i++) {
             marks.add(mark(in, first + i));
         }
-        return new MorningMemory(edge, onsets, recent, marks);
+        return new MorningMemory(edge, new Onsets(spells), rest, recent, marks);
     }
 
     /** A morning that says nothing is a byte and its digest. */
     private static void write(StateWriter out, MorningMark mark) {
         boolean speaks = mark.readinessTenths() != MorningMark.NONE
                 || mark.restingRiseTenths() != 0
+                || mark.signs() != 0
                 || mark.advised().isPresent();
         out.octet((speaks ? SPEAKS : 0)
                 | mark.hrvStatus().ordinal()
                 | mark.level().ordinal() << BITS);
         if (speaks) {
             out.count(mark.readinessTenths() + 1L).count(mark.restingRiseTenths());
-            out.octet(mark.advised().map(why -> why.ordinal() + 1).orElse(0));
+            out.octet(mark.advised().map(why -> why.ordinal() + 1).orElse(0) | mark.signs() << BITS);
         }
         for (int shift = 0; shift < DIGEST_BITS; shift += Byte.SIZE) {
             out.octet(mark.digest() >>> shift);
@@ -70,7 +77,8 @@ final class MorningCodec {
         boolean speaks = (packed & SPEAKS) != 0;
         int readiness = speaks ? (int) in.count() - 1 : MorningMark.NONE;
         int rise = speaks ? (int) in.count() : 0;
-        int advised = speaks ? in.octet() : 0;
+        int more = speaks ? in.octet() : 0;
+        int advised = more & MASK;
         return new MorningMark(
                 day,
                 readiness,
@@ -78,6 +86,7 @@ final class MorningCodec {
                 StrainLevel.values()[packed >> BITS & MASK],
                 advised == 0 ? Optional.empty() : Optional.of(Advised.values()[advised - 1]),
                 rise,
+                more >> BITS,
                 in.octet() | in.octet() << Byte.SIZE | in.octet() << 2 * Byte.SIZE);
     }
 
@@ -110,14 +119,26 @@ final class MorningCodec {
         return new StrainState(level, watch, strained, leaving, skipped, recent, onset, fitness, in.flag());
     }
 
+    private static void write(StateWriter out, Spell spell) {
+        out.octet((spell.onset() != Spell.NEVER ? OPEN : 0) | (spell.lapsed() ? LAPSED : 0));
+        if (spell.onset() != Spell.NEVER) {
+            out.number(spell.onset());
+        }
+    }
+
+    private static Spell spell(StateReader in) {
+        int header = in.octet();
+        return new Spell((header & OPEN) != 0 ? in.number() : Spell.NEVER, (header & LAPSED) != 0);
+    }
+
     private static void since(StateWriter out, long day) {
-        out.flag(day != Onsets.NEVER);
-        if (day != Onsets.NEVER) {
+        out.flag(day != Spell.NEVER);
+        if (day != Spell.NEVER) {
             out.number(day);
         }
     }
 
     private static long since(StateReader in) {
-        return in.flag() ? in.number() : Onsets.NEVER;
+        return in.flag() ? in.number() : Spell.NEVER;
     }
 }

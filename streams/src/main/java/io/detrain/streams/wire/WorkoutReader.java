@@ -5,6 +5,7 @@ import static io.detrain.streams.wire.Absent.symbol;
 import static io.detrain.streams.wire.Absent.whole;
 import static io.detrain.streams.wire.Absent.wholeLong;
 
+import io.detrain.schemas.avro.Halves;
 import io.detrain.schemas.avro.HeartRate;
 import io.detrain.schemas.avro.HeartRateSensor;
 import io.detrain.schemas.avro.Leg;
@@ -16,6 +17,7 @@ import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.training.Fact;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,22 @@ final class WorkoutReader {
                 workout.getOrigins().stream()
                         .map(origin -> new Fact.Origin(origin.getSource(), origin.getId()))
                         .toList(),
-                Optional.ofNullable(workout.getFileHash()));
+                Optional.ofNullable(workout.getFileHash()),
+                pacing(workout));
+    }
+
+    private static Fact.Pacing pacing(Workout workout) {
+        Halves halves = workout.getHalves();
+        return new Fact.Pacing(
+                real(workout.getSpeedP50Mps()),
+                real(workout.getSpeedP95Mps()),
+                real(workout.getTemperatureC()),
+                halves == null ? OptionalDouble.empty() : perBeat(halves.getFirstOutput(), halves.getFirstBpm()),
+                halves == null ? OptionalDouble.empty() : perBeat(halves.getSecondOutput(), halves.getSecondBpm()));
+    }
+
+    private static OptionalDouble perBeat(double output, double bpm) {
+        return bpm > 0 ? OptionalDouble.of(output / bpm) : OptionalDouble.empty();
     }
 
     static Sport sport(io.detrain.schemas.avro.Sport sport) {

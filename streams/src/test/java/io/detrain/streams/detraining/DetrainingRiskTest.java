@@ -8,8 +8,10 @@ import io.detrain.streams.rule.Finding;
 import io.detrain.streams.rule.Journal;
 import io.detrain.streams.rule.Severity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What rest costs, and when it has gone on for too long (science.md 6). */
@@ -71,10 +73,32 @@ class DetrainingRiskTest {
 
     private static List<Finding> found(Journal journal, int sickDays) {
         long end = PLAN_END.toEpochDay();
-        var since = new DetrainingRisk.Since(end, end - 7, 50);
-        return RISK.find(
-                journal,
-                day -> day <= end ? Optional.empty() : Optional.of(since),
-                day -> day > end && day <= end + sickDays);
+        RestSpell rest = RestSpell.from(end, end - 7, 50);
+        List<Finding> found = new ArrayList<>();
+        for (long day = end + 1; day < journal.openDay(); day++) {
+            var closed = closed(day, journal, day <= end + sickDays);
+            RestSpell next = RISK.after(rest, closed);
+            if (rest.told().isPresent() && next.told().isEmpty()) {
+                var cleared = new Finding.Cleared(LocalDate.ofEpochDay(day), DetrainingRisk.because(closed));
+                found.add(RISK.finding(rest.told().get(), Optional.of(cleared)));
+            }
+            rest = next;
+        }
+        rest.told().ifPresent(told -> found.add(RISK.finding(told, Optional.empty())));
+        return found;
+    }
+
+    private static DetrainingRisk.Day closed(long day, Journal journal, boolean excused) {
+        double week =
+                LongStream.rangeClosed(day - 6, day).mapToDouble(journal::load).sum();
+        return new DetrainingRisk.Day(
+                day,
+                journal.load(day),
+                journal.isKnown(day),
+                week,
+                journal.fitness(day),
+                Optional.of(50.0),
+                Optional.empty(),
+                excused);
     }
 }

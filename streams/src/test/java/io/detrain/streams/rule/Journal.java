@@ -4,6 +4,7 @@ import io.detrain.streams.load.LoadMethod;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.DetrainingPlan;
+import io.detrain.streams.plan.TrainingClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,10 @@ public final class Journal implements History {
     private final Map<Long, Double> loads = new HashMap<>();
     private final Map<Long, Double> soreness = new HashMap<>();
     private final Map<Long, List<HardSession>> hard = new HashMap<>();
+    private final Map<Long, List<Session>> sessions = new HashMap<>();
+    private final List<RaceResult> results = new ArrayList<>();
+    private TrainingClass trainingClass = TrainingClass.REGULAR;
+    private OptionalDouble formShare = OptionalDouble.empty();
     private final Set<Long> races = new HashSet<>();
     private final TreeMap<Long, DetrainingPlan> plans = new TreeMap<>();
     private LongPredicate known = day -> true;
@@ -77,7 +82,29 @@ public final class Journal implements History {
                         HardSession.NO_RPE,
                         930,
                         70_000_000,
-                        3600));
+                        3600,
+                        0,
+                        0));
+    }
+
+    public Journal session(LocalDate date, Session session) {
+        sessions.computeIfAbsent(date.toEpochDay(), key -> new ArrayList<>()).add(session);
+        return this;
+    }
+
+    public Journal of(TrainingClass always) {
+        trainingClass = always;
+        return this;
+    }
+
+    public Journal inForm(double always) {
+        formShare = OptionalDouble.of(always);
+        return this;
+    }
+
+    public Journal ran(RaceResult result) {
+        results.add(result);
+        return this;
     }
 
     public Journal race(LocalDate date, DetrainingPlan plan) {
@@ -137,6 +164,21 @@ public final class Journal implements History {
     }
 
     @Override
+    public List<Session> sessions(long day) {
+        return sessions.getOrDefault(day, List.of());
+    }
+
+    @Override
+    public TrainingClass trainingClass(long day) {
+        return trainingClass;
+    }
+
+    @Override
+    public OptionalDouble formShare(long day) {
+        return formShare;
+    }
+
+    @Override
     public OptionalDouble soreness(long day) {
         Double value = soreness.get(day);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
@@ -166,7 +208,7 @@ public final class Journal implements History {
 
     @Override
     public List<RaceResult> raceResults() {
-        return List.of();
+        return results;
     }
 
     @Override

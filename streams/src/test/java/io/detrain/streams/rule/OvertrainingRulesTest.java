@@ -2,11 +2,8 @@ package io.detrain.streams.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.detrain.streams.performance.RaceResult;
-import io.detrain.streams.plan.DetrainingPlan;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +27,16 @@ class OvertrainingRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void nothing_known_gives_no_finding(OvertrainingRule rule) {
-        assertThat(rule.find(new Steady(false))).isEmpty();
+        assertThat(rule.find(steady(false))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void findings_start_with_the_rule_and_are_the_same_every_time(OvertrainingRule rule) {
-        List<Finding> findings = rule.find(new Steady(true));
+        List<Finding> findings = rule.find(steady(true));
 
         assertThat(findings).allMatch(finding -> finding.id().startsWith(rule.name() + "/"));
-        assertThat(rule.find(new Steady(true))).isEqualTo(findings);
+        assertThat(rule.find(steady(true))).isEqualTo(findings);
     }
 
     @Test
@@ -53,91 +50,13 @@ class OvertrainingRulesTest {
     }
 
     /** Forty days of the same load, or of nothing known. */
-    private record Steady(boolean known) implements History {
-
-        @Override
-        public long firstDay() {
-            return 0;
+    private static Journal steady(boolean known) {
+        LocalDate first = LocalDate.EPOCH;
+        Journal journal =
+                new Journal(first, first.plusDays(40)).known(day -> known).fit(60);
+        for (int day = 0; known && day <= 40; day++) {
+            journal.load(first.plusDays(day), 60);
         }
-
-        @Override
-        public long lastDay() {
-            return 40;
-        }
-
-        @Override
-        public long openDay() {
-            return 40;
-        }
-
-        @Override
-        public long horizonStart() {
-            return -20;
-        }
-
-        @Override
-        public TrainingRun runBefore() {
-            return TrainingRun.NONE;
-        }
-
-        @Override
-        public double load(long day) {
-            return known ? 60 : 0;
-        }
-
-        @Override
-        public double fitness(long day) {
-            return 60;
-        }
-
-        @Override
-        public boolean isKnown(long day) {
-            return known;
-        }
-
-        @Override
-        public int restDayAfter(long day) {
-            return 5;
-        }
-
-        @Override
-        public List<HardSession> hardSessions(long day) {
-            return List.of();
-        }
-
-        @Override
-        public OptionalDouble soreness(long day) {
-            return OptionalDouble.empty();
-        }
-
-        @Override
-        public boolean isRaceDay(long day) {
-            return false;
-        }
-
-        @Override
-        public Optional<DetrainingPlan> planOn(long day) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Raced> races() {
-            return List.of();
-        }
-
-        @Override
-        public List<RaceTooSoon.Registered> registeredRaces() {
-            return List.of();
-        }
-
-        @Override
-        public List<RaceResult> raceResults() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isTrusted(long morning) {
-            return true;
-        }
+        return journal;
     }
 }

@@ -27,12 +27,10 @@ class SeasonRulesTest {
     void s7_eight_even_weeks_are_due_a_lighter_one() {
         Journal journal = weeks(8, 60);
 
-        assertThat(CycleBreakDue.DEFAULT.find(journal, day -> TrainingClass.REGULAR))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.day()).isEqualTo(SUNDAY);
-                    assertThat(finding.params()).containsEntry("weeks", "8");
-                });
+        assertThat(CycleBreakDue.DEFAULT.find(journal)).singleElement().satisfies(finding -> {
+            assertThat(finding.day()).isEqualTo(SUNDAY);
+            assertThat(finding.params()).containsEntry("weeks", "8");
+        });
     }
 
     @Test
@@ -42,11 +40,10 @@ class SeasonRulesTest {
             lighter.load(SUNDAY.minusDays(day), 45);
         }
 
-        assertThat(CycleBreakDue.DEFAULT.find(weeks(6, 60), day -> TrainingClass.COMPETITIVE))
+        assertThat(CycleBreakDue.DEFAULT.find(weeks(6, 60).of(TrainingClass.COMPETITIVE)))
                 .hasSize(1);
-        assertThat(CycleBreakDue.DEFAULT.find(weeks(6, 60), day -> TrainingClass.REGULAR))
-                .isEmpty();
-        assertThat(CycleBreakDue.DEFAULT.find(lighter, day -> TrainingClass.COMPETITIVE))
+        assertThat(CycleBreakDue.DEFAULT.find(weeks(6, 60))).isEmpty();
+        assertThat(CycleBreakDue.DEFAULT.find(lighter.of(TrainingClass.COMPETITIVE)))
                 .isEmpty();
     }
 
@@ -61,7 +58,7 @@ class SeasonRulesTest {
                         RaceEffort.end(RaceType.CYCLE_END),
                         new Habit(TrainingClass.REGULAR, 50, 8, OptionalInt.empty())));
 
-        assertThat(CycleBreakDue.DEFAULT.find(journal, day -> TrainingClass.REGULAR))
+        assertThat(CycleBreakDue.DEFAULT.find(journal))
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.cleared()).contains(new Finding.Cleared(SUNDAY.plusDays(7), "accepted")));
@@ -71,14 +68,14 @@ class SeasonRulesTest {
     void s21_half_a_year_without_a_quiet_week_calls_for_an_off_season_unless_one_is_casual() {
         Journal journal = weeks(28, 65).fit(65);
 
-        assertThat(SeasonBreakDue.DEFAULT.find(journal, day -> TrainingClass.REGULAR))
+        assertThat(SeasonBreakDue.DEFAULT.find(journal.of(TrainingClass.REGULAR)))
                 .hasSize(1);
-        assertThat(SeasonBreakDue.DEFAULT.find(journal, day -> TrainingClass.CASUAL))
+        assertThat(SeasonBreakDue.DEFAULT.find(journal.of(TrainingClass.CASUAL)))
                 .isEmpty();
         for (int day = 70; day < 77; day++) {
             journal.load(SUNDAY.minusDays(day), 0);
         }
-        assertThat(SeasonBreakDue.DEFAULT.find(journal, day -> TrainingClass.REGULAR))
+        assertThat(SeasonBreakDue.DEFAULT.find(journal.of(TrainingClass.REGULAR)))
                 .isEmpty();
     }
 
@@ -89,11 +86,8 @@ class SeasonRulesTest {
                 RaceResult.of("b", SUNDAY.minusDays(11), 10_000, 2710),
                 RaceResult.of("c", SUNDAY.minusDays(1), 10_000, 2690));
 
-        assertThat(PeakTooLong.DEFAULT.find(weeks(8, 50), results, day -> OptionalDouble.empty()))
-                .singleElement()
-                .returns(SUNDAY, Finding::day);
-        assertThat(PeakTooLong.DEFAULT.find(weeks(8, 50), results.subList(0, 2), day -> OptionalDouble.empty()))
-                .isEmpty();
+        assertThat(PeakTooLong.DEFAULT.find(with(results))).singleElement().returns(SUNDAY, Finding::day);
+        assertThat(PeakTooLong.DEFAULT.find(with(results.subList(0, 2)))).isEmpty();
     }
 
     @Test
@@ -101,13 +95,11 @@ class SeasonRulesTest {
         Journal journal = weeks(8, 50);
         DetrainingPlan plan = tenK(SUNDAY.minusDays(10));
         journal.race(SUNDAY.minusDays(10), plan);
-        assertThat(PeakTooLong.DEFAULT.find(journal, List.of(), day -> OptionalDouble.of(0.2)))
-                .isEmpty();
+        assertThat(PeakTooLong.DEFAULT.find(journal.inForm(0.2))).isEmpty();
 
         journal.race(SUNDAY.minusDays(3), tenK(SUNDAY.minusDays(3)));
 
-        assertThat(PeakTooLong.DEFAULT.find(journal, List.of(), day -> OptionalDouble.of(0.2)))
-                .hasSize(1);
+        assertThat(PeakTooLong.DEFAULT.find(journal.inForm(0.2))).hasSize(1);
     }
 
     @Test
@@ -139,6 +131,12 @@ class SeasonRulesTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 false);
+    }
+
+    private static Journal with(List<RaceResult> results) {
+        Journal journal = weeks(8, 50);
+        results.forEach(journal::ran);
+        return journal;
     }
 
     private static Journal weeks(int weeks, double load) {

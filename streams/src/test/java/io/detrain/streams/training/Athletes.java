@@ -121,8 +121,96 @@ public final class Athletes {
                 List.of(),
                 Set.of("HEART_RATE"),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Fact.Pacing.NONE);
         return event(id, date, LocalTime.of(9, 0), plain);
+    }
+
+    /** An even run with everything measured; speeds in m/s. */
+    public static TrainingEvent steady(
+            String id, LocalDate date, int minutes, double gradedMps, int bpm, double rpe, double lostShare) {
+        Fact.Workout run = workout(Sport.RUN, SessionKind.STEADY, minutes, gradedMps * minutes * 60, rpe);
+        double perBeat = gradedMps / bpm;
+        var pacing = new Fact.Pacing(
+                OptionalDouble.of(gradedMps),
+                OptionalDouble.of(gradedMps * 1.05),
+                OptionalDouble.of(15),
+                OptionalDouble.of(perBeat),
+                OptionalDouble.of(perBeat * (1 - lostShare)));
+        return event(
+                id,
+                date,
+                LocalTime.of(7, 0),
+                new Fact.Workout(
+                        run.sport(),
+                        run.kind(),
+                        run.elapsedS(),
+                        run.movingS(),
+                        run.distanceM(),
+                        run.ascentM(),
+                        run.descentM(),
+                        Optional.empty(),
+                        List.of(),
+                        OptionalInt.of(bpm),
+                        OptionalInt.empty(),
+                        run.rpe(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(gradedMps),
+                        Set.of(),
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        Set.of("GPS", "HEART_RATE"),
+                        List.of(),
+                        Optional.empty(),
+                        pacing));
+    }
+
+    /** Heavy strength work at noon. */
+    public static TrainingEvent heavy(String id, LocalDate date, int minutes, String... muscles) {
+        Fact.Workout it = workout(Sport.STRENGTH, SessionKind.HEAVY_STRENGTH, minutes, 0, 8);
+        return event(
+                id,
+                date,
+                LocalTime.of(12, 0),
+                new Fact.Workout(
+                        it.sport(),
+                        it.kind(),
+                        it.elapsedS(),
+                        it.movingS(),
+                        it.distanceM(),
+                        it.ascentM(),
+                        it.descentM(),
+                        it.heartRate(),
+                        it.zoneSeconds(),
+                        it.averageBpm(),
+                        it.maxBpm(),
+                        it.rpe(),
+                        it.normalizedPowerW(),
+                        it.normalizedGradedSpeedMps(),
+                        Set.of(muscles),
+                        it.race(),
+                        it.trail(),
+                        it.legs(),
+                        it.streams(),
+                        it.origins(),
+                        it.fileHash(),
+                        it.pacing()));
+    }
+
+    /** A suggestion that was taken up. */
+    public static TrainingEvent accepted(String id, LocalDate date, String flagId) {
+        return event(
+                id,
+                date,
+                LocalTime.of(20, 0),
+                new Fact.Answer(
+                        Fact.AnswerAbout.SUGGESTION_ACCEPTED,
+                        flagId,
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     public static TrainingEvent wellness(String id, LocalDate date, double soreness) {
@@ -336,7 +424,8 @@ public final class Athletes {
                 List.of(),
                 Set.of("GPS"),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Fact.Pacing.NONE);
     }
 
     private static Fact.Workout marked(Fact.Workout it, Optional<Fact.RaceMark> mark) {
@@ -361,6 +450,7 @@ public final class Athletes {
                 it.legs(),
                 it.streams(),
                 it.origins(),
-                it.fileHash());
+                it.fileHash(),
+                it.pacing());
     }
 }

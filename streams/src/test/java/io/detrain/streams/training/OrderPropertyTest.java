@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.strain.StrainDay;
+import io.detrain.streams.strain.StrainState;
 import io.detrain.streams.wire.StateCodec;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -148,7 +150,7 @@ class OrderPropertyTest {
 
     private static TrainingEvent fresh(String id, LocalDate date, Random random) {
         int minutes = 20 + random.nextInt(100);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(24)) {
             case 0 -> Athletes.race(id, date, minutes, 5_000 + random.nextInt(40_000), 5 + random.nextInt(6));
             case 1 -> Athletes.declared(id, date, 5_000 + random.nextInt(20_000), minutes * 60L);
             case 2 -> Athletes.intervals(id, date, minutes);
@@ -170,6 +172,25 @@ class OrderPropertyTest {
             case 12 -> Athletes.resting(id, date, 40 + random.nextInt(30));
             case 13 -> Athletes.sleep(id, date, 240 + random.nextInt(300));
             case 14 -> Athletes.ill(id, date, date.plusDays(random.nextInt(6)));
+            case 15 ->
+                Athletes.steady(
+                        id,
+                        date,
+                        minutes,
+                        2.5 + random.nextInt(10) / 10.0,
+                        120 + random.nextInt(40),
+                        random.nextInt(8),
+                        random.nextInt(15) / 100.0);
+            case 16 -> Athletes.heavy(id, date, minutes, random.nextBoolean() ? "UPPER" : "FULL");
+            case 17 -> Athletes.accepted(id, date, random.nextBoolean() ? "CYCLE_BREAK_DUE/x" : "PEAK_HELD/x");
+            case 18 ->
+                Athletes.context(id, date, random.nextBoolean() ? Fact.ContextTag.INJURED : Fact.ContextTag.OFF_SEASON);
+            case 19 ->
+                Athletes.event(
+                        id,
+                        date,
+                        java.time.LocalTime.MIDNIGHT,
+                        Athletes.profileFact(OptionalInt.of(180 + random.nextInt(20)), Optional.empty()));
             default -> Athletes.run(id, date, minutes, 2 + random.nextInt(8));
         };
     }
@@ -246,6 +267,45 @@ class OrderPropertyTest {
     private static Map<LocalDate, JudgedDay> judgedDays(Diary diary) {
         return diary.days().entrySet().stream()
                 .filter(entry -> entry.getValue().confidence() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> published(entry.getValue())));
+    }
+
+    /** Of the state of strain only the level is published; how many days are still missing to another is not. */
+    private static JudgedDay published(JudgedDay day) {
+        return new JudgedDay(
+                day.date(),
+                day.state(),
+                day.closed(),
+                day.load(),
+                day.fitness(),
+                day.fatigue(),
+                day.form(),
+                day.formShare(),
+                day.confidence(),
+                day.workouts(),
+                day.miles(),
+                day.morning().map(OrderPropertyTest::published),
+                day.rules());
+    }
+
+    private static JudgedMorning published(JudgedMorning morning) {
+        StrainDay strain = morning.strain();
+        var none = StrainState.NONE;
+        var shown =
+                new StrainState(strain.level(), 0, 0, 0, 0, 0, none.onset(), none.onsetFitness(), none.forLackOfData());
+        return new JudgedMorning(
+                morning.readiness(),
+                new StrainDay(
+                        strain.day(),
+                        strain.points(),
+                        strain.instant(),
+                        strain.overreachCandidate(),
+                        strain.skipped(),
+                        strain.confidence(),
+                        strain.evidence(),
+                        shown,
+                        strain.professional()),
+                morning.hrvStatus(),
+                morning.restingRise());
     }
 }

@@ -184,6 +184,8 @@ final class RaceVectors {
                 session.get("rpe").asInt() * 10,
                 (int) (session.get("IF").asDouble() * 1000),
                 (long) (session.get("lu").asDouble() * 1e6),
-                session.get("minutes").asLong() * 60);
+                session.get("minutes").asLong() * 60,
+                0,
+                0);
     }
 }

@@ -153,7 +153,8 @@ class RealRunnerTest {
                 List.of(),
                 Set.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Fact.Pacing.NONE);
     }
 
     private static Sport sport(String type) {

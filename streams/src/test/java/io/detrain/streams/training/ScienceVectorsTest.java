@@ -419,7 +419,9 @@ class ScienceVectorsTest {
                 session.get("rpe").asInt() * 10,
                 (int) (session.get("IF").asDouble() * 1000),
                 (long) (session.get("lu").asDouble() * 1e6),
-                session.get("minutes").asLong() * 60);
+                session.get("minutes").asLong() * 60,
+                0,
+                0);
         Optional<Severity> severity = hard.isHard(fitness)
                 ? EarlyReturn.severity((int) v.number("daysSinceRace"), (int) v.number("planT"))
                 : Optional.empty();

@@ -1,0 +1,11 @@
+package io.detrain.streams.load;
+
+/** An athlete's own factors for methods that are not the first of a sport. */
+public interface Calibrations {
+
+    /** None is known. */
+    Calibrations NONE = (sport, method) -> 1;
+
+    /** What to multiply a load of the sport by this method by. */
+    double factor(Sport sport, LoadMethod method);
+}
