@@ -114,6 +114,16 @@ final class Stories {
         return changes;
     }
 
+    /** What the athlete's answer makes of the outbox. */
+    List<Notice> answer(String event, long revision, Verdict verdict, String flag, Instant at) {
+        var day = at.atZone(contact.zone()).toLocalDate();
+        var about = flag.isEmpty() ? Optional.<String>empty() : Optional.of(flag);
+        var changes =
+                router.hear(new Reply(ANNA, at, about, new Answer(event, revision, day, verdict)), contact, told());
+        changes.forEach(notice -> told.put(notice.id(), notice));
+        return changes;
+    }
+
     /** All that is due by then arrives when it is due. */
     void live(Instant until) {
         for (var notice : new ArrayList<>(told.values())) {

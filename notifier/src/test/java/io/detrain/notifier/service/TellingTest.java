@@ -9,6 +9,7 @@ import static io.detrain.schemas.avro.JudgementStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.schemas.avro.Delivery;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -120,5 +121,23 @@ class TellingTest extends Stage {
         settle();
 
         assertThat(printed).singleElement().asString().contains("Hard session 3 days after your 10K");
+    }
+
+    @Test
+    void shouldBeSilentAboutWhatDidNotHelpTwiceAlsoAfterARestart() {
+        season.restDayDue(RAISED, RACE, NOON);
+        settle();
+        season.notHelpful("a", "REST_DAY_DUE/" + RACE, NOON.plusSeconds(60));
+        season.notHelpful("b", "REST_DAY_DUE/" + RACE, NOON.plusSeconds(120));
+        at("2025-06-15T13:00:00Z");
+        restart();
+        season.restDayDue(RAISED, RACE.plusDays(9), NOON.plus(Duration.ofDays(9)));
+        at("2025-06-25T12:00:00Z");
+
+        assertThat(printed).hasSize(1);
+        assertThat(season.deliveries().stream()
+                        .filter(delivery -> "muted".equals(delivery.getReason()))
+                        .map(Delivery::getChannel))
+                .containsExactlyInAnyOrder("console", "email");
     }
 }
