@@ -59,6 +59,29 @@ final class Letter {
                 lines(Stream.of(body(rule, flag.params()), minor(flag), footer(rule.atLeast(flag.severity())))));
     }
 
+    /** The first message's words, and the names of the others that it speaks for. */
+    Wording together(Wording first, List<Notice> others) {
+        var alone = first.onItsOwn();
+        if (others.isEmpty()) {
+            return alone;
+        }
+        var names = others.stream()
+                .map(notice -> texts.text(
+                        "also.name", Map.of("subject", notice.wording().subject())))
+                .toList();
+        var footer = "\n" + texts.text("footer");
+        var isClosed = alone.text().endsWith(footer);
+        var body = isClosed ? alone.text().substring(0, alone.text().length() - footer.length()) : alone.text();
+        var closes =
+                isClosed || others.stream().anyMatch(notice -> !footer(notice).isEmpty());
+        return alone.with(
+                body + "\n" + texts.text("also", Map.of("names", texts.list(names))) + (closes ? footer : ""));
+    }
+
+    private String footer(Notice notice) {
+        return footer(notice.about().severity());
+    }
+
     /** What a platform is told of a rule for which there are no words. */
     Wording unknown(FlagOutcome flag) {
         var values = Map.of("rule", flag.rule(), "day", flag.day());

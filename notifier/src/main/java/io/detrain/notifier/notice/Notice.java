@@ -94,6 +94,31 @@ public record Notice(
         return with(progress.state(), until, progress.attempts(), progress.reason());
     }
 
+    /** Said by that message, and not sent by itself. */
+    Notice merged(String message) {
+        return worded(wording.onItsOwn()).with(Progress.within(message, progress.dueAt()));
+    }
+
+    /** As far as the message that says it. */
+    Notice asFarAs(Notice message) {
+        return with(progress.asFarAs(message.progress));
+    }
+
+    /** A message of its own again. */
+    Notice freed() {
+        return with(Progress.pending(progress.dueAt()));
+    }
+
+    /** The same message in other words. */
+    Notice worded(Wording words) {
+        return new Notice(id, athlete, address, about, words, createdAt, validUntil, progress, answers);
+    }
+
+    /** The message that says this one too, if it is not sent by itself. */
+    public Optional<String> within() {
+        return progress.within();
+    }
+
     /** Too late to be of use. */
     public Notice expired() {
         return with(State.GAVE_UP, progress.dueAt(), progress.attempts(), Optional.of("expired"));

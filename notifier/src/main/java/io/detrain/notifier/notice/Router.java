@@ -2,7 +2,6 @@ package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.NoticeId.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,23 +28,40 @@ public final class Router {
         if (contact.erased()) {
             return List.of();
         }
-        var mutes = Mutes.of(history);
+        var told = Company.asTold(history);
+        var mutes = Mutes.of(told);
         Set<Address> everyone = new LinkedHashSet<>(addresses);
-        history.stream().filter(notice -> isAbout(notice, outcome)).forEach(notice -> everyone.add(notice.address()));
+        told.stream().filter(notice -> isAbout(notice, outcome)).forEach(notice -> everyone.add(notice.address()));
         return everyone.stream()
                 .flatMap(address -> decide(
                         new Draft(outcome, contact, address, quietHours),
                         addresses.contains(address),
                         mutes,
-                        history.stream()
-                                .filter(notice -> notice.address().equals(address))
-                                .toList()))
+                        to(address, told)))
+                .map(Company::asRecorded)
                 .toList();
     }
 
     /** Messages that an answer changes: they bear it, and what need not be said any more is called off. */
     public List<Notice> hear(Reply reply, Contact contact, List<Notice> history) {
-        return contact.erased() ? List.of() : new Replies(history, contact.zone()).hear(reply);
+        if (contact.erased()) {
+            return List.of();
+        }
+        var told = Company.asTold(history);
+        var changes = new Replies(told, contact.zone()).hear(reply);
+        return changes.stream()
+                .map(Notice::address)
+                .distinct()
+                .flatMap(address -> new Placement(to(address, told), Mutes.of(told), quietHours, contact)
+                        .of(to(address, changes)).stream())
+                .map(Company::asRecorded)
+                .toList();
+    }
+
+    private static List<Notice> to(Address address, List<Notice> notices) {
+        return notices.stream()
+                .filter(notice -> notice.address().equals(address))
+                .toList();
     }
 
     private Stream<Notice> decide(Draft draft, boolean wanted, Mutes mutes, List<Notice> history) {
@@ -80,20 +96,9 @@ public final class Router {
     private Stream<Notice> budgeted(
             List<Notice> changes, List<Notice> history, Mutes mutes, Conversation conversation, Draft draft) {
         var known = history.stream().map(Notice::id).collect(Collectors.toSet());
-        var news = changes.stream().filter(notice -> isNews(notice, known)).toList();
-        var rest = changes.stream().filter(notice -> !isNews(notice, known)).toList();
-        var others = new LinkedHashMap<NoticeId, Notice>();
-        Stream.concat(history.stream(), rest.stream()).forEach(notice -> others.put(notice.id(), notice));
-        var budget = Budget.after(List.copyOf(others.values()), quietHours, draft.zone());
-        var placed = news.stream()
-                .flatMap(notice ->
-                        mutes.cover(notice, draft.zone()) ? Stream.of(notice.cancelled("muted")) : budget.place(notice))
-                .filter(notice -> known.contains(notice.id()) || !conversation.hasHeldBack(notice));
-        return Stream.concat(rest.stream(), placed);
-    }
-
-    private static boolean isNews(Notice notice, Set<NoticeId> known) {
-        return notice.isOpen() && !notice.isWithdrawal() && !known.contains(notice.id());
+        return new Placement(history, mutes, quietHours, draft.contact())
+                .of(changes).stream()
+                        .filter(notice -> known.contains(notice.id()) || !conversation.hasHeldBack(notice));
     }
 
     private static Stream<Notice> callOff(Conversation conversation, String reason) {

@@ -77,7 +77,7 @@ final class Desk {
     private void take(Heard heard, Set<Integer> blocked) {
         var input = heard.input();
         if (pace.isDriven()) {
-            fire(earlier(input.at(), pace.now()), blocked);
+            fire(earlier(justBefore(input), pace.now()), blocked);
         }
         var partition = partition(input.athlete());
         if (blocked.contains(partition) || mustWait(input)) {
@@ -89,8 +89,14 @@ final class Desk {
     }
 
     private boolean mustWait(Input input) {
-        var ahead = pace.isDriven() && (input.at().isAfter(pace.now()) || outbox.isDue(input.athlete(), input.at()));
+        var ahead =
+                pace.isDriven() && (input.at().isAfter(pace.now()) || outbox.isDue(input.athlete(), justBefore(input)));
         return ahead || outbox.isUnderWay(input.athlete());
+    }
+
+    /** What is heard at one instant is decided together, before anything is sent that is due then. */
+    private static Instant justBefore(Input input) {
+        return input.at().minusNanos(1);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -54,6 +54,8 @@ final class NoticeWire {
                 .setDeliveredAt(progress.deliveredAt().orElse(null))
                 .setValidUntil(notice.validUntil().orElse(null))
                 .setWithdraws(notice.about().withdraws().orElse(null))
+                .setAlone(notice.wording().alone().orElse(null))
+                .setWithin(notice.within().orElse(null))
                 .setZone(notice.wording().zone().getId())
                 .setAnswers(notice.answers().stream().map(NoticeWire::write).toList())
                 .build();
@@ -69,7 +71,12 @@ final class NoticeWire {
                         delivery.getJudgement(),
                         severity(delivery.getSeverity()),
                         Optional.ofNullable(delivery.getWithdraws())),
-                new Wording(delivery.getSubject(), delivery.getText(), delivery.getLocale(), zone(delivery.getZone())),
+                new Wording(
+                        delivery.getSubject(),
+                        delivery.getText(),
+                        Optional.ofNullable(delivery.getAlone()),
+                        delivery.getLocale(),
+                        zone(delivery.getZone())),
                 delivery.getCreatedAt(),
                 Optional.ofNullable(delivery.getValidUntil()),
                 new Progress(
@@ -77,7 +84,8 @@ final class NoticeWire {
                         delivery.getDueAt(),
                         delivery.getAttempts(),
                         Optional.ofNullable(delivery.getReason()),
-                        Optional.ofNullable(delivery.getDeliveredAt())),
+                        Optional.ofNullable(delivery.getDeliveredAt()),
+                        Optional.ofNullable(delivery.getWithin())),
                 delivery.getAnswers().stream().map(NoticeWire::read).toList());
     }
 

@@ -139,15 +139,8 @@ class CatalogueTest {
         var letter = Letter.to(contact(tag));
         var plan = Stories.plan(Status.RAISED, 2, Stories.NOON, "");
         var longPlan = Stories.plan(Status.RAISED, 6, Stories.NOON, "race_deleted");
-        var told = new Notice(
-                NoticeId.of(NoticeId.Kind.RAISED, 0, Stories.ANNA, "x", Address.CONSOLE, "x"),
-                Stories.ANNA,
-                Address.CONSOLE,
-                new About("A-18", "x", Severity.INFO, Optional.empty()),
-                wording(tag, Rule.REST_DAY_DUE, FULL),
-                Stories.NOON,
-                Optional.empty(),
-                Progress.pending(Instant.EPOCH));
+        var told = notice(tag, Rule.REST_DAY_DUE);
+        var others = List.of(notice(tag, Rule.STRAINED), notice(tag, Rule.RACE_TOO_SOON), told);
         var all = new java.util.LinkedHashMap<String, Wording>();
         all.put("A-01 plan", letter.plan(plan));
         all.put("A-01 A-23 plan with many rest days", letter.plan(longPlan));
@@ -156,8 +149,24 @@ class CatalogueTest {
         all.put("A-06 plan completed", letter.completed(plan));
         all.put("plan taken back", letter.withdrawal(told, longPlan));
         all.put("flag taken back", letter.withdrawal(told, flag(Rule.REST_DAY_DUE, FULL)));
+        all.put(
+                "two of one day",
+                letter.together(wording(tag, Rule.EARLY_RETURN, full(Rule.EARLY_RETURN)), List.of(told)));
+        all.put("four of one day", letter.together(wording(tag, Rule.RACE_STACKING, full(Rule.RACE_STACKING)), others));
         all.put("unknown rule", letter.unknown(flag(Rule.REST_DAY_DUE, FULL)));
         return all;
+    }
+
+    private static Notice notice(String tag, Rule rule) {
+        return new Notice(
+                NoticeId.of(NoticeId.Kind.RAISED, 0, Stories.ANNA, rule.name(), Address.CONSOLE, "x"),
+                Stories.ANNA,
+                Address.CONSOLE,
+                new About(rule.advice().id(), "flag/" + rule, rule.atLeast(Severity.INFO), Optional.empty()),
+                wording(tag, rule, FULL),
+                Stories.NOON,
+                Optional.empty(),
+                Progress.pending(Instant.EPOCH));
     }
 
     private static String page(Wording wording) {

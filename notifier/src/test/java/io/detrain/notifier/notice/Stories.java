@@ -99,6 +99,22 @@ final class Stories {
         contact = contact(true);
     }
 
+    void speaks(Locale locale) {
+        contact = new Contact(
+                contact.displayName(),
+                contact.email(),
+                locale,
+                contact.units(),
+                contact.zone(),
+                contact.channels(),
+                contact.erased());
+    }
+
+    /** An attempt that did not reach her. */
+    void fails(Notice notice, Instant at) {
+        told.put(notice.id(), notice.attempted(Delivery.deferred("down"), Backoff.STANDARD, at));
+    }
+
     void tellsPlatform() {
         addresses = List.of(Address.CONSOLE, Address.webhook("partner"));
     }
@@ -139,6 +155,11 @@ final class Stories {
         var changes = hear(outcome);
         live(outcome.judgedAt().plusSeconds(60));
         return changes;
+    }
+
+    /** The record as Anna has lived it. */
+    List<Notice> lived() {
+        return Company.asTold(told.values());
     }
 
     List<Notice> told() {

@@ -37,7 +37,7 @@ class TextsTest {
     private static final Set<String> PLAIN = Set.of(
             "race", "raceOf", "signals", "distanceMetres", "limitMetres", "temperatureCelsius"); // Params knows them
     private static final Set<String> FAMILIES =
-            Set.of("race", "race.of", "signal", "because", "phase", "withdrawn", "days", "plan", "unknown");
+            Set.of("race", "race.of", "signal", "because", "phase", "withdrawn", "days", "plan", "unknown", "also");
 
     private static final Set<Part.Type> SILENT =
             Set.of(Part.Type.ARG_NAME, Part.Type.ARG_TYPE, Part.Type.ARG_STYLE, Part.Type.ARG_SELECTOR);
@@ -124,7 +124,7 @@ class TextsTest {
     void every_key_that_the_code_names_exists() throws IOException {
         var keys = new TreeSet<String>();
         for (var file : List.of("Letter.java", "Texts.java")) {
-            Pattern.compile("\"((?:days|plan|range|date|footer|minor|withdrawn|unknown)(?:\\.[.\\w]*)?)\"")
+            Pattern.compile("\"((?:days|plan|range|date|footer|also|minor|withdrawn|unknown)(?:\\.[.\\w]*)?)\"")
                     .matcher(Files.readString(HERE.resolve(file)))
                     .results()
                     .forEach(result -> keys.add(result.group(1)));

@@ -140,4 +140,20 @@ class TellingTest extends Stage {
                         .map(Delivery::getChannel))
                 .containsExactlyInAnyOrder("console", "email");
     }
+
+    @Test
+    void shouldSayInOneMessageWhatFallsOnOneDay() {
+        season.restDayDue(RAISED, RACE, NOON);
+        season.earlyReturn(RAISED, RACE, NOON);
+        settle();
+        restart();
+        season.restDayDue(WITHDRAWN, RACE, NOON.plusSeconds(60));
+        at("2025-06-15T13:00:00Z");
+
+        assertThat(printed).hasSize(2);
+        assertThat(printed.getFirst()).contains("Hard session 3 days", "Also today: “A rest day would help”.");
+        assertThat(printed.getLast()).contains("We take back", "“A rest day would help”");
+        assertThat(mail.getReceivedMessages()).hasSize(2);
+        assertThat(platform.calls()).hasSize(3); // a platform hears of each
+    }
 }
