@@ -2,6 +2,7 @@ package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.NoticeId.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +50,14 @@ public final class Router {
         }
         var told = Company.asTold(history);
         var changes = new Replies(told, contact.zone()).hear(reply);
+        var now = new LinkedHashMap<NoticeId, Notice>();
+        Stream.concat(told.stream(), changes.stream()).forEach(notice -> now.put(notice.id(), notice));
+        var mutes = Mutes.of(now.values());
         return changes.stream()
                 .map(Notice::address)
                 .distinct()
-                .flatMap(address -> new Placement(to(address, told), Mutes.of(told), quietHours, contact)
-                        .of(to(address, changes)).stream())
+                .flatMap(address ->
+                        new Placement(to(address, told), mutes, quietHours, contact).of(to(address, changes)).stream())
                 .map(Company::asRecorded)
                 .toList();
     }

@@ -241,6 +241,17 @@ class CompanyTest {
     }
 
     @Test
+    void two_episodes_of_a_rule_that_falls_silent_are_both_called_off() {
+        anna.hearAndRead(raised("REST_DAY_DUE", MONDAY.minus(Duration.ofDays(20))));
+        anna.answer("a", 1, Verdict.NOT_HELPFUL, "REST_DAY_DUE/a", MONDAY.minus(Duration.ofDays(19)));
+        anna.hear(episode("REST_DAY_DUE", "b", Status.RAISED, Severity.LOW, NIGHT));
+        anna.hear(episode("REST_DAY_DUE", "c", Status.RAISED, Severity.HIGH, NIGHT));
+        anna.answer("b", 1, Verdict.NOT_HELPFUL, "REST_DAY_DUE/a", NIGHT.plusSeconds(60));
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     void an_answer_to_one_of_them_counts_for_its_rule() {
         anna.hear(raised("EARLY_RETURN", MONDAY));
         anna.hear(raised("REST_DAY_DUE", MONDAY));

@@ -54,6 +54,24 @@ final class Stories {
                 Map.of());
     }
 
+    /** The plan of someone who is not of age. */
+    static PlanOutcome minor(PlanOutcome plan) {
+        return new PlanOutcome(
+                plan.athlete(),
+                plan.planId(),
+                plan.status(),
+                plan.because(),
+                plan.judgedAt(),
+                plan.active(),
+                plan.cause(),
+                plan.day(),
+                plan.phases(),
+                plan.hardAllowedFrom(),
+                plan.shortestDays(),
+                plan.longestDays(),
+                Map.of("minor", "true"));
+    }
+
     static FlagOutcome flag(String rule, Status status, Severity severity, Instant judgedAt) {
         return new FlagOutcome(
                 ANNA,
