@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A message as it is shown.
  *
  * @param at when it was delivered, by the athlete's own clock; until then, when it is due
- * @param status withdrawn where another message takes it back, else what became of it
+ * @param status withdrawn where another message takes it back, merged where another one says it too, else what became of it
+ * @param within the message that says it too
  */
 @Introspected
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +26,8 @@ record Entry(
         String text,
         String status,
         String judgement,
-        @Nullable String withdraws) {
+        @Nullable String withdraws,
+        @Nullable String within) {
 
     static Entry of(Notice notice, List<Notice> all) {
         var id = notice.id().text();
@@ -36,11 +38,16 @@ record Entry(
                 at.atZone(notice.wording().zone()).toOffsetDateTime().toString(),
                 notice.address().channel(),
                 notice.wording().text(),
-                isTakenBack(id, all)
-                        ? "withdrawn"
-                        : notice.progress().state().name().toLowerCase(Locale.ROOT),
+                isTakenBack(id, all) ? "withdrawn" : status(notice),
                 notice.about().judgement(),
-                notice.about().withdraws().orElse(null));
+                notice.about().withdraws().orElse(null),
+                notice.within().orElse(null));
+    }
+
+    private static String status(Notice notice) {
+        return notice.within().isPresent()
+                ? "merged"
+                : notice.progress().state().name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isTakenBack(String id, List<Notice> all) {

@@ -1,6 +1,6 @@
 package io.detrain.notifier.listen;
 
-import io.detrain.notifier.notice.Outcome;
+import io.detrain.notifier.notice.Input;
 import io.detrain.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Hears flags and plans, committed ones only. Belongs to the thread that polls it. */
+/** Hears flags and plans, committed ones only, and what athletes answer. Belongs to the thread that polls it. */
 public final class Ear {
 
     /** Told when this instance takes over partitions of athletes, or loses them all. */
@@ -35,7 +35,8 @@ public final class Ear {
     public Ear(KafkaConsumer<String, byte[]> consumer, Decoder decoder, Share share) {
         this.consumer = consumer;
         this.decoder = decoder;
-        consumer.subscribe(List.of(Topics.FLAGS.topic(), Topics.PLANS.topic()), new Rebalance(share));
+        consumer.subscribe(
+                List.of(Topics.EVENTS.topic(), Topics.FLAGS.topic(), Topics.PLANS.topic()), new Rebalance(share));
     }
 
     /** Stops hearing while too much waits, and goes on afterwards; the group is kept either way. */
@@ -51,7 +52,7 @@ public final class Ear {
     public List<Heard> poll(Duration wait) {
         var heard = new ArrayList<Heard>();
         for (var record : consumer.poll(wait)) {
-            outcome(record).ifPresent(outcome -> heard.add(new Heard(outcome, place(record), record.offset())));
+            input(record).ifPresent(input -> heard.add(new Heard(input, place(record), record.offset())));
         }
         return heard;
     }
@@ -76,7 +77,7 @@ public final class Ear {
         return consumer.groupMetadata();
     }
 
-    private Optional<Outcome> outcome(ConsumerRecord<String, byte[]> record) {
+    private Optional<? extends Input> input(ConsumerRecord<String, byte[]> record) {
         return decoder.decode(record).flatMap(OutcomeReader::read);
     }
 
@@ -84,7 +85,7 @@ public final class Ear {
         return new TopicPartition(record.topic(), record.partition());
     }
 
-    /** Flags and plans of an athlete have the same partition number and, by range assignment, the same reader. */
+    /** Events, flags and plans of an athlete have the same partition number and, by range assignment, the same reader. */
     private record Rebalance(Share share) implements ConsumerRebalanceListener {
 
         @Override

@@ -2,11 +2,13 @@ package io.detrain.notifier.listen;
 
 import io.detrain.notifier.notice.Athlete;
 import io.detrain.notifier.notice.FlagOutcome;
+import io.detrain.notifier.notice.Input;
 import io.detrain.notifier.notice.Outcome;
 import io.detrain.notifier.notice.Phase;
 import io.detrain.notifier.notice.PlanOutcome;
 import io.detrain.notifier.notice.Severity;
 import io.detrain.notifier.notice.Status;
+import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.schemas.avro.Evidence;
 import io.detrain.schemas.avro.FlagJudgement;
 import io.detrain.schemas.avro.JudgementStatus;
@@ -17,15 +19,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Turns published judgements into outcomes. What a newer service may add, and this one does not know, is passed over. */
+/** Turns published judgements into outcomes, and events into replies. What a newer service may add, and this one does not know, is passed over. */
 final class OutcomeReader {
 
     private OutcomeReader() {}
 
-    static Optional<Outcome> read(SpecificRecord judgement) {
-        return switch (judgement) {
+    static Optional<? extends Input> read(SpecificRecord record) {
+        return switch (record) {
             case FlagJudgement flag -> status(flag.getStatus()).map(status -> flag(flag, status));
             case PlanJudgement plan -> status(plan.getStatus()).map(status -> plan(plan, status));
+            case AthleteEvent event -> ReplyReader.read(event);
             default -> Optional.empty();
         };
     }

@@ -52,6 +52,17 @@ enum Advice {
         return urgency;
     }
 
+    /** Which comes first where one message speaks of several: science.md 3.6. */
+    int rank() {
+        if (this == EARLY_RETURN || this == RACE_STACKING) {
+            return 0;
+        }
+        if (urgency == Urgency.STRAIN) {
+            return 1;
+        }
+        return this == RACE_TOO_SOON || this == RACE_DECLINE ? 2 : 3;
+    }
+
     /** The entry of that id; an unknown one is routine. */
     static Advice of(String id) {
         return Arrays.stream(values())

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>Three messages in seven days, the third kept for what matters; 72 hours between two that speak of strain; the same
  * advice again within seven days only if it matters more. Plans, withdrawals and what is urgent are outside it. After a red
- * flag the day belongs to it.
+ * flag the day belongs to it. What falls on one day is one message.
  */
 final class Budget {
 
@@ -62,7 +62,47 @@ final class Budget {
         if (isRedFlag(notice)) {
             return Stream.concat(Stream.of(notice), silenced(notice));
         }
+        return together(notice).orElseGet(() -> alone(notice));
+    }
+
+    private Stream<Notice> alone(Notice notice) {
         return earliest(notice).map(due -> Stream.of(notice.postponed(due))).orElseGet(() -> insteadOfAnother(notice));
+    }
+
+    /** In one message with what the reader is to be told on the same day; empty if there is nothing. */
+    private Optional<Stream<Notice>> together(Notice notice) {
+        return news.stream()
+                .filter(before -> isOpenToOthers(before) && notice.urgency().isBudgeted())
+                .sorted(Company.BY_RANK)
+                .flatMap(before -> dueWith(before, notice).stream().map(due -> join(before, notice, due)))
+                .findFirst();
+    }
+
+    /** Who has tried to send it once repeats what was tried. */
+    private static boolean isOpenToOthers(Notice before) {
+        return before.isOpen()
+                && before.within().isEmpty()
+                && before.urgency().isBudgeted()
+                && before.progress().attempts() == 0;
+    }
+
+    private Optional<Instant> dueWith(Notice before, Notice notice) {
+        var wished = afterRedFlag(notice, notice.progress().dueAt());
+        var soonest = quiet(notice, without(before).afterStrain(notice, wished));
+        var due = later(soonest, before.progress().dueAt());
+        var isTooLate = Stream.of(before, notice)
+                .anyMatch(one -> one.validUntil().filter(due::isAfter).isPresent());
+        return day(soonest).equals(day(before.progress().dueAt())) && !isTooLate ? Optional.of(due) : Optional.empty();
+    }
+
+    private Stream<Notice> join(Notice before, Notice notice, Instant due) {
+        if (Company.BY_RANK.compare(before, notice) <= 0) {
+            return Stream.of(before.postponed(due), notice.merged(before.id().text()));
+        }
+        var first = notice.id().text();
+        return Stream.concat(
+                Stream.of(notice.postponed(due), before.merged(first)),
+                Company.of(before, news).stream().map(other -> other.merged(first)));
     }
 
     private boolean isDamped(Notice notice) {
@@ -93,7 +133,8 @@ final class Budget {
     private Instant afterWeek(Notice notice, Instant due) {
         var most = notice.about().severity().compareTo(Severity.MEDIUM) < 0 ? MOST_WITH_MINOR : MOST;
         return news.stream()
-                .filter(before -> before.urgency().isBudgeted())
+                .filter(before ->
+                        before.urgency().isBudgeted() && before.within().isEmpty())
                 .map(Notice::reaches)
                 .sorted(Comparator.reverseOrder())
                 .skip(most - 1L)
@@ -125,7 +166,8 @@ final class Budget {
         var day = redFlag.progress().dueAt();
         return news.stream()
                 .filter(Notice::isOpen)
-                .filter(before -> before.urgency() != Urgency.AT_ONCE)
+                .filter(before ->
+                        before.urgency() != Urgency.AT_ONCE && before.within().isEmpty())
                 .filter(before -> !day(before.progress().dueAt()).isAfter(day(day)))
                 .map(before ->
                         before.validUntil().filter(tomorrow(day)::isAfter).isPresent()
@@ -136,7 +178,9 @@ final class Budget {
     /** Nobody has read it yet, and it matters less. */
     private Stream<Notice> insteadOfAnother(Notice notice) {
         return news.stream()
-                .filter(before -> before.isOpen() && before.urgency().isBudgeted())
+                .filter(before -> before.isOpen()
+                        && before.urgency().isBudgeted()
+                        && before.within().isEmpty())
                 .filter(before ->
                         before.about().severity().compareTo(notice.about().severity()) < 0)
                 .sorted(Comparator.comparing((Notice before) -> before.about().severity())
@@ -148,8 +192,13 @@ final class Budget {
                 .stream();
     }
 
+    /** Without that message, and what it says besides. */
     private Budget without(Notice one) {
-        return new Budget(news.stream().filter(notice -> !notice.equals(one)).toList(), takenBack, quietHours, zone);
+        var gone = Optional.of(one.id().text());
+        var others = news.stream()
+                .filter(notice -> !notice.equals(one) && !notice.within().equals(gone))
+                .toList();
+        return new Budget(others, takenBack, quietHours, zone);
     }
 
     private static boolean isRedFlag(Notice notice) {

@@ -52,6 +52,13 @@ record Conversation(List<Notice> notices) {
         return notices.stream().anyMatch(notice -> notice.createdAt().isAfter(judgedAt));
     }
 
+    /** True if the reader has taken note of it, and it matters no more than it did then. */
+    boolean isAcknowledged(Severity severity) {
+        return news().stream()
+                .filter(Notice::isAcknowledged)
+                .anyMatch(notice -> notice.about().severity().compareTo(severity) >= 0);
+    }
+
     /** True if the like of it was held back already: once is enough for the record. */
     boolean hasHeldBack(Notice notice) {
         return notice.progress().state() == Progress.State.CANCELLED

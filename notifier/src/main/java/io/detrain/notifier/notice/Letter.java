@@ -35,7 +35,7 @@ final class Letter {
                 lines(
                         Stream.of(texts.text("plan.raised.lead", lead)),
                         phases(plan),
-                        Stream.of(hard(plan), cost(plan.days(Phase.Kind.REST)))));
+                        Stream.of(hard(plan), cost(plan.days(Phase.Kind.REST)), minor(plan.params()))));
     }
 
     /** New dates of a plan that was read, and what changed them if it is known. */
@@ -44,19 +44,46 @@ final class Letter {
         var lead =
                 change.map(rule -> body(rule, plan.params())).orElseGet(() -> texts.text("plan.amended.lead", values));
         var subject = change.map(Letter::subject).orElse("plan.amended.subject");
-        return wording(texts.text(subject), lines(Stream.of(lead), phases(plan), Stream.of(hard(plan))));
+        return wording(
+                texts.text(subject), lines(Stream.of(lead), phases(plan), Stream.of(hard(plan), minor(plan.params()))));
     }
 
     /** The end of a plan. */
     Wording completed(PlanOutcome plan) {
         var params = Map.of("race", plan.cause());
-        return wording(texts.text(subject(Rule.PLAN_COMPLETED)), body(Rule.PLAN_COMPLETED, params));
+        return wording(
+                texts.text(subject(Rule.PLAN_COMPLETED)),
+                lines(Stream.of(body(Rule.PLAN_COMPLETED, params), minor(plan.params()))));
     }
 
     Wording flag(FlagOutcome flag, Rule rule) {
         return wording(
                 texts.text(subject(rule)),
-                lines(Stream.of(body(rule, flag.params()), minor(flag), footer(rule.atLeast(flag.severity())))));
+                lines(Stream.of(
+                        body(rule, flag.params()), minor(flag.params()), footer(rule.atLeast(flag.severity())))));
+    }
+
+    /** The first message's words, and the names of the others that it speaks for. */
+    Wording together(Wording first, List<Notice> others) {
+        var alone = first.onItsOwn();
+        if (others.isEmpty()) {
+            return alone;
+        }
+        var names = others.stream()
+                .map(notice -> texts.text(
+                        "also.name", Map.of("subject", notice.wording().subject())))
+                .toList();
+        var footer = "\n" + texts.text("footer");
+        var isClosed = alone.text().endsWith(footer);
+        var body = isClosed ? alone.text().substring(0, alone.text().length() - footer.length()) : alone.text();
+        var closes =
+                isClosed || others.stream().anyMatch(notice -> !footer(notice).isEmpty());
+        return alone.with(
+                body + "\n" + texts.text("also", Map.of("names", texts.list(names))) + (closes ? footer : ""));
+    }
+
+    private String footer(Notice notice) {
+        return footer(notice.about().severity());
     }
 
     /** What a platform is told of a rule for which there are no words. */
@@ -96,7 +123,11 @@ final class Letter {
         return rule + ".subject";
     }
 
+    /** To someone who is not of age nothing is said about how much to race. */
     private String body(Rule rule, Map<String, String> params) {
+        if (isMinor(params) && texts.has(rule + ".minor")) {
+            return texts.text(rule + ".minor");
+        }
         return texts.fill(rule + ".text", params).orElseGet(() -> texts.text(rule + ".short"));
     }
 
@@ -143,8 +174,12 @@ final class Letter {
         return texts.text("plan.long.rest", Map.of("days", restDays, "percent", percent));
     }
 
-    private String minor(FlagOutcome flag) {
-        return "true".equals(flag.params().get("minor")) ? texts.text("minor") : "";
+    private String minor(Map<String, String> params) {
+        return isMinor(params) ? texts.text("minor") : "";
+    }
+
+    private static boolean isMinor(Map<String, String> params) {
+        return "true".equals(params.get("minor"));
     }
 
     private String footer(Severity severity) {

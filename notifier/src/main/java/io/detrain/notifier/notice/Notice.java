@@ -2,9 +2,16 @@ package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.Progress.State;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One message to one recipient, and how far it has come. */
+/**
+ * One message to one recipient, and how far it has come.
+ *
+ * @param answers what the athlete answered to it
+ */
 public record Notice(
         NoticeId id,
         Athlete athlete,
@@ -13,7 +20,25 @@ public record Notice(
         Wording wording,
         Instant createdAt,
         Optional<Instant> validUntil,
-        Progress progress) {
+        Progress progress,
+        List<Answer> answers) {
+
+    public Notice {
+        answers = List.copyOf(answers);
+    }
+
+    /** A message to which nobody has answered. */
+    public Notice(
+            NoticeId id,
+            Athlete athlete,
+            Address address,
+            About about,
+            Wording wording,
+            Instant createdAt,
+            Optional<Instant> validUntil,
+            Progress progress) {
+        this(id, athlete, address, about, wording, createdAt, validUntil, progress, List.of());
+    }
 
     /** True while it may still be sent. */
     public boolean isOpen() {
@@ -33,6 +58,20 @@ public record Notice(
     /** True if it must not wake its reader: all but the answer to what the athlete has just reported. */
     public boolean keepsQuietHours() {
         return address.audience().isHuman() && (isWithdrawal() || urgency() != Urgency.AT_ONCE);
+    }
+
+    /** True if its reader has taken note of it. */
+    boolean isAcknowledged() {
+        return answers.stream().anyMatch(answer -> answer.verdict() == Verdict.ACKNOWLEDGED);
+    }
+
+    /** The same message with an answer in the place of the earlier ones of that name. */
+    Notice answered(Answer answer) {
+        var others = answers.stream().filter(known -> !known.event().equals(answer.event()));
+        var all = Stream.concat(others, Stream.of(answer))
+                .sorted(Comparator.comparing(Answer::event))
+                .toList();
+        return new Notice(id, athlete, address, about, wording, createdAt, validUntil, progress, all);
     }
 
     /** How far it may push in. */
@@ -55,6 +94,31 @@ public record Notice(
         return with(progress.state(), until, progress.attempts(), progress.reason());
     }
 
+    /** Said by that message, and not sent by itself. */
+    Notice merged(String message) {
+        return worded(wording.onItsOwn()).with(Progress.within(message, progress.dueAt()));
+    }
+
+    /** As far as the message that says it. */
+    Notice asFarAs(Notice message) {
+        return with(progress.asFarAs(message.progress));
+    }
+
+    /** A message of its own again. */
+    Notice freed() {
+        return with(Progress.pending(progress.dueAt()));
+    }
+
+    /** The same message in other words. */
+    Notice worded(Wording words) {
+        return new Notice(id, athlete, address, about, words, createdAt, validUntil, progress, answers);
+    }
+
+    /** The message that says this one too, if it is not sent by itself. */
+    public Optional<String> within() {
+        return progress.within();
+    }
+
     /** Too late to be of use. */
     public Notice expired() {
         return with(State.GAVE_UP, progress.dueAt(), progress.attempts(), Optional.of("expired"));
@@ -65,15 +129,7 @@ public record Notice(
         var attempts = progress.attempts() + 1;
         return switch (NextStep.after(delivery, attempts, backoff, id.text())) {
             case NextStep.Done() ->
-                new Notice(
-                        id,
-                        athlete,
-                        address,
-                        about,
-                        wording,
-                        createdAt,
-                        validUntil,
-                        new Progress(State.DELIVERED, progress.dueAt(), attempts, Optional.empty(), Optional.of(at)));
+                with(new Progress(State.DELIVERED, progress.dueAt(), attempts, Optional.empty(), Optional.of(at)));
             case NextStep.RetryAfter(var reason, var pause) ->
                 with(State.DEFERRED, at.plus(pause), attempts, Optional.of(reason));
             case NextStep.GiveUp(var reason) -> with(State.GAVE_UP, progress.dueAt(), attempts, Optional.of(reason));
@@ -82,7 +138,10 @@ public record Notice(
     }
 
     private Notice with(State state, Instant dueAt, int attempts, Optional<String> reason) {
-        var changed = new Progress(state, dueAt, attempts, reason, progress.deliveredAt());
-        return new Notice(id, athlete, address, about, wording, createdAt, validUntil, changed);
+        return with(new Progress(state, dueAt, attempts, reason, progress.deliveredAt()));
+    }
+
+    private Notice with(Progress changed) {
+        return new Notice(id, athlete, address, about, wording, createdAt, validUntil, changed, answers);
     }
 }

@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What changed in the judgements of an athlete. */
-public sealed interface Outcome permits PlanOutcome, FlagOutcome {
-
-    /** Whom it concerns. */
-    Athlete athlete();
+public sealed interface Outcome extends Input permits PlanOutcome, FlagOutcome {
 
     /** {@code plan/<id>} or {@code flag/<id>}. */
     String judgement();
@@ -24,4 +21,9 @@ public sealed interface Outcome permits PlanOutcome, FlagOutcome {
 
     /** When it was judged: the time of the outcome, whenever it is heard. */
     Instant judgedAt();
+
+    @Override
+    default Instant at() {
+        return judgedAt();
+    }
 }

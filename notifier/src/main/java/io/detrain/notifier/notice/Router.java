@@ -29,25 +29,52 @@ public final class Router {
         if (contact.erased()) {
             return List.of();
         }
+        var told = Company.asTold(history);
+        var mutes = Mutes.of(told);
         Set<Address> everyone = new LinkedHashSet<>(addresses);
-        history.stream().filter(notice -> isAbout(notice, outcome)).forEach(notice -> everyone.add(notice.address()));
+        told.stream().filter(notice -> isAbout(notice, outcome)).forEach(notice -> everyone.add(notice.address()));
         return everyone.stream()
                 .flatMap(address -> decide(
                         new Draft(outcome, contact, address, quietHours),
                         addresses.contains(address),
-                        history.stream()
-                                .filter(notice -> notice.address().equals(address))
-                                .toList()))
+                        mutes,
+                        to(address, told)))
+                .map(Company::asRecorded)
                 .toList();
     }
 
-    private Stream<Notice> decide(Draft draft, boolean wanted, List<Notice> history) {
+    /** Messages that an answer changes: they bear it, and what need not be said any more is called off. */
+    public List<Notice> hear(Reply reply, Contact contact, List<Notice> history) {
+        if (contact.erased()) {
+            return List.of();
+        }
+        var told = Company.asTold(history);
+        var changes = new Replies(told, contact.zone()).hear(reply);
+        var now = new LinkedHashMap<NoticeId, Notice>();
+        Stream.concat(told.stream(), changes.stream()).forEach(notice -> now.put(notice.id(), notice));
+        var mutes = Mutes.of(now.values());
+        return changes.stream()
+                .map(Notice::address)
+                .distinct()
+                .flatMap(address ->
+                        new Placement(to(address, told), mutes, quietHours, contact).of(to(address, changes)).stream())
+                .map(Company::asRecorded)
+                .toList();
+    }
+
+    private static List<Notice> to(Address address, List<Notice> notices) {
+        return notices.stream()
+                .filter(notice -> notice.address().equals(address))
+                .toList();
+    }
+
+    private Stream<Notice> decide(Draft draft, boolean wanted, Mutes mutes, List<Notice> history) {
         var conversation = new Conversation(history.stream()
                 .filter(notice -> isAbout(notice, draft.outcome()))
                 .toList());
         var changes = changes(draft, wanted, conversation).toList();
         return draft.address().audience().isHuman()
-                ? budgeted(changes, history, conversation, draft)
+                ? budgeted(changes, history, mutes, conversation, draft)
                 : changes.stream();
     }
 
@@ -71,21 +98,11 @@ public final class Router {
 
     /** New messages as the budget lets them pass; what it has held back once is not held back again. */
     private Stream<Notice> budgeted(
-            List<Notice> changes, List<Notice> history, Conversation conversation, Draft draft) {
+            List<Notice> changes, List<Notice> history, Mutes mutes, Conversation conversation, Draft draft) {
         var known = history.stream().map(Notice::id).collect(Collectors.toSet());
-        var news = changes.stream().filter(notice -> isNews(notice, known)).toList();
-        var rest = changes.stream().filter(notice -> !isNews(notice, known)).toList();
-        var others = new LinkedHashMap<NoticeId, Notice>();
-        Stream.concat(history.stream(), rest.stream()).forEach(notice -> others.put(notice.id(), notice));
-        var budget = Budget.after(List.copyOf(others.values()), quietHours, draft.zone());
-        var placed = news.stream()
-                .flatMap(budget::place)
-                .filter(notice -> known.contains(notice.id()) || !conversation.hasHeldBack(notice));
-        return Stream.concat(rest.stream(), placed);
-    }
-
-    private static boolean isNews(Notice notice, Set<NoticeId> known) {
-        return notice.isOpen() && !notice.isWithdrawal() && !known.contains(notice.id());
+        return new Placement(history, mutes, quietHours, draft.contact())
+                .of(changes).stream()
+                        .filter(notice -> known.contains(notice.id()) || !conversation.hasHeldBack(notice));
     }
 
     private static Stream<Notice> callOff(Conversation conversation, String reason) {
@@ -93,7 +110,7 @@ public final class Router {
     }
 
     private static Stream<Notice> tell(News news, Draft draft, Conversation conversation) {
-        if (conversation.isAheadOf(draft.outcome().judgedAt())) {
+        if (conversation.isAheadOf(draft.outcome().judgedAt()) || isKnown(news, draft, conversation)) {
             return Stream.empty();
         }
         var changes = new ArrayList<Notice>();
@@ -105,6 +122,10 @@ public final class Router {
         }
         next(news, draft, now).forEach(changes::add);
         return changes.stream();
+    }
+
+    private static boolean isKnown(News news, Draft draft, Conversation conversation) {
+        return draft.address().audience().isHuman() && conversation.isAcknowledged(news.severity());
     }
 
     private static Stream<Notice> next(News news, Draft draft, Conversation conversation) {

@@ -8,7 +8,8 @@ import java.util.Set;
  * The rules of science.md by the name that flags carry: a new one is a line here and its texts in every language.
  *
  * <p>The texts are {@code NAME.subject}, {@code NAME.text}, whose arguments are the flag's params, and {@code NAME.short},
- * which needs none and is said where a param is missing.
+ * which needs none and is said where a param is missing. Where {@code NAME.text} speaks of how much to race, {@code NAME.minor} is
+ * said to those who are not of age.
  */
 enum Rule {
     RED_FLAG(Advice.SAFETY, Severity.HIGH, Audience.PRIVATE),

@@ -34,7 +34,7 @@ record Clients(KafkaSettings kafka, NotifierSettings settings) {
         config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance()); // a restart takes its own place again
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
-        config.put( // flags and plans of an athlete must come to one reader
+        config.put( // events, flags and plans of an athlete must come to one reader
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(RangeAssignor.class));
         return consumer(config);
     }

@@ -6,9 +6,11 @@ import io.detrain.notifier.listen.Contacts;
 import io.detrain.notifier.listen.Heard;
 import io.detrain.notifier.notice.Athlete;
 import io.detrain.notifier.notice.Backoff;
+import io.detrain.notifier.notice.Input;
 import io.detrain.notifier.notice.Notice;
 import io.detrain.notifier.notice.Outcome;
 import io.detrain.notifier.notice.QuietHours;
+import io.detrain.notifier.notice.Reply;
 import io.detrain.notifier.notice.Router;
 import io.detrain.schemas.AthleteKey;
 import java.time.Instant;
@@ -24,7 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Merges what is heard with what is due, by instant.
  *
- * <p>An outcome waits while one of its athlete's messages is on its way, since what is to be said depends on how that
+ * <p>An outcome or a reply waits while one of its athlete's messages is on its way, since what is to be said depends on how that
  * ends; what follows in its partition waits behind it, so that offsets never run ahead of decisions.
  */
 final class Desk {
@@ -73,34 +75,43 @@ final class Desk {
     }
 
     private void take(Heard heard, Set<Integer> blocked) {
-        var outcome = heard.outcome();
+        var input = heard.input();
         if (pace.isDriven()) {
-            fire(earlier(outcome.judgedAt(), pace.now()), blocked);
+            fire(earlier(justBefore(input), pace.now()), blocked);
         }
-        var partition = partition(outcome.athlete());
-        if (blocked.contains(partition) || mustWait(outcome)) {
+        var partition = partition(input.athlete());
+        if (blocked.contains(partition) || mustWait(input)) {
             blocked.add(partition);
             return;
         }
-        decide(outcome);
+        decide(input);
         backlog.remove(heard);
     }
 
-    private boolean mustWait(Outcome outcome) {
-        var ahead = pace.isDriven()
-                && (outcome.judgedAt().isAfter(pace.now()) || outbox.isDue(outcome.athlete(), outcome.judgedAt()));
-        return ahead || outbox.isUnderWay(outcome.athlete());
+    private boolean mustWait(Input input) {
+        var ahead =
+                pace.isDriven() && (input.at().isAfter(pace.now()) || outbox.isDue(input.athlete(), justBefore(input)));
+        return ahead || outbox.isUnderWay(input.athlete());
+    }
+
+    /** What is heard at one instant is decided together, before anything is sent that is due then. */
+    private static Instant justBefore(Input input) {
+        return input.at().minusNanos(1);
     }
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
 
-    private void decide(Outcome outcome) {
-        var athlete = outcome.athlete();
+    private void decide(Input input) {
+        var athlete = input.athlete();
         var contact = contacts.of(athlete);
-        router.decide(outcome, contact, channels.addresses(athlete, contact), outbox.of(athlete))
-                .forEach(outbox::change);
+        var changes = switch (input) {
+            case Outcome outcome ->
+                router.decide(outcome, contact, channels.addresses(athlete, contact), outbox.of(athlete));
+            case Reply reply -> router.hear(reply, contact, outbox.of(athlete));
+        };
+        changes.forEach(outbox::change);
     }
 
     /** Takes note of how attempts ended. */
@@ -156,7 +167,7 @@ final class Desk {
     boolean isIdle(Instant until) {
         return !outbox.isAnyUnderWay()
                 && !outbox.isAnyDue(until)
-                && (backlog.isEmpty() || backlog.first().outcome().judgedAt().isAfter(until));
+                && (backlog.isEmpty() || backlog.first().input().at().isAfter(until));
     }
 
     int waiting() {

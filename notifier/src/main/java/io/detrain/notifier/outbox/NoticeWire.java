@@ -2,14 +2,18 @@ package io.detrain.notifier.outbox;
 
 import io.detrain.notifier.notice.About;
 import io.detrain.notifier.notice.Address;
+import io.detrain.notifier.notice.Answer;
 import io.detrain.notifier.notice.Athlete;
 import io.detrain.notifier.notice.Notice;
 import io.detrain.notifier.notice.NoticeId;
 import io.detrain.notifier.notice.Progress;
 import io.detrain.notifier.notice.Severity;
+import io.detrain.notifier.notice.Verdict;
 import io.detrain.notifier.notice.Wording;
 import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.avro.AnswerVerdict;
 import io.detrain.schemas.avro.Delivery;
+import io.detrain.schemas.avro.DeliveryAnswer;
 import io.detrain.schemas.avro.DeliveryStatus;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -50,7 +54,10 @@ final class NoticeWire {
                 .setDeliveredAt(progress.deliveredAt().orElse(null))
                 .setValidUntil(notice.validUntil().orElse(null))
                 .setWithdraws(notice.about().withdraws().orElse(null))
+                .setAlone(notice.wording().alone().orElse(null))
+                .setWithin(notice.within().orElse(null))
                 .setZone(notice.wording().zone().getId())
+                .setAnswers(notice.answers().stream().map(NoticeWire::write).toList())
                 .build();
     }
 
@@ -64,7 +71,12 @@ final class NoticeWire {
                         delivery.getJudgement(),
                         severity(delivery.getSeverity()),
                         Optional.ofNullable(delivery.getWithdraws())),
-                new Wording(delivery.getSubject(), delivery.getText(), delivery.getLocale(), zone(delivery.getZone())),
+                new Wording(
+                        delivery.getSubject(),
+                        delivery.getText(),
+                        Optional.ofNullable(delivery.getAlone()),
+                        delivery.getLocale(),
+                        zone(delivery.getZone())),
                 delivery.getCreatedAt(),
                 Optional.ofNullable(delivery.getValidUntil()),
                 new Progress(
@@ -72,7 +84,31 @@ final class NoticeWire {
                         delivery.getDueAt(),
                         delivery.getAttempts(),
                         Optional.ofNullable(delivery.getReason()),
-                        Optional.ofNullable(delivery.getDeliveredAt())));
+                        Optional.ofNullable(delivery.getDeliveredAt()),
+                        Optional.ofNullable(delivery.getWithin())),
+                delivery.getAnswers().stream().map(NoticeWire::read).toList());
+    }
+
+    private static DeliveryAnswer write(Answer answer) {
+        return DeliveryAnswer.newBuilder()
+                .setEvent(answer.event())
+                .setRevision(answer.revision())
+                .setOn(answer.on())
+                .setVerdict(AnswerVerdict.valueOf(answer.verdict().name()))
+                .build();
+    }
+
+    private static Answer read(DeliveryAnswer answer) {
+        return new Answer(answer.getEvent(), answer.getRevision(), answer.getOn(), verdict(answer.getVerdict()));
+    }
+
+    private static Verdict verdict(AnswerVerdict verdict) {
+        return switch (verdict) {
+            case HELPFUL -> Verdict.HELPFUL;
+            case NOT_HELPFUL -> Verdict.NOT_HELPFUL;
+            case ACKNOWLEDGED -> Verdict.ACKNOWLEDGED;
+            case TAKEN_BACK, UNKNOWN -> Verdict.TAKEN_BACK; // what a newer version means calls nothing off
+        };
     }
 
     private static Progress.State state(DeliveryStatus status) {

@@ -8,6 +8,7 @@ import io.detrain.notifier.notice.Progress.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -79,12 +80,11 @@ class BudgetTest {
 
     @Test
     void what_nobody_has_read_makes_room_for_what_matters_more() {
-        anna.hearAndRead(episode("RACE_TOO_SOON", Severity.MEDIUM, day(0)));
+        anna.hearAndRead(episode("WATCH", Severity.LOW, day(0)));
         anna.hearAndRead(episode("RACE_STACKING", Severity.MEDIUM, day(1)));
-        var night = day(2).plus(Duration.ofHours(11));
-        anna.hear(episode("RACE_DECLINE_AFTER_SHORT_REST", Severity.MEDIUM, night));
+        anna.hear(episode("STRAINED", Severity.MEDIUM, day(2))); // waits for the third day
 
-        var changes = anna.hear(episode("EARLY_RETURN", Severity.HIGH, night.plusSeconds(60)));
+        var changes = anna.hear(episode("EARLY_RETURN", Severity.HIGH, day(2).plusSeconds(60)));
 
         assertThat(changes)
                 .extracting(notice -> notice.progress().reason().orElse("sent"))
@@ -277,7 +277,15 @@ class BudgetTest {
         assertThat(read)
                 .allMatch(notice -> !notice.reaches().isAfter(notice.createdAt().plus(Duration.ofHours(48))));
         pause(read.stream().filter(notice -> notice.urgency().isBudgeted()).toList(), 3, Duration.ofDays(7));
-        pause(read.stream().filter(notice -> notice.urgency() == Urgency.STRAIN).toList(), 1, Duration.ofHours(72));
+        var oneMessage = new HashSet<Instant>(); // which may speak of two levels
+        var strain = someone.lived().stream()
+                .filter(notice -> notice.isDelivered() && notice.urgency() == Urgency.STRAIN)
+                .filter(notice -> oneMessage.add(notice.reaches()))
+                .sorted(Comparator.comparing(Notice::reaches))
+                .toList();
+        assertThat(strain)
+                .allMatch(notice -> !notice.reaches().isAfter(notice.createdAt().plus(Duration.ofHours(48))));
+        pause(strain, 1, Duration.ofHours(72));
     }
 
     private static void pause(List<Notice> read, int most, Duration pause) {

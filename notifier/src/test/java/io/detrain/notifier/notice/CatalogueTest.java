@@ -86,11 +86,15 @@ class CatalogueTest {
     }
 
     private static Contact contact(String tag) {
+        return contact(tag, Optional.empty());
+    }
+
+    private static Contact contact(String tag, Optional<Units> units) {
         return new Contact(
                 Optional.empty(),
                 Optional.empty(),
                 Locale.forLanguageTag(tag),
-                Optional.empty(),
+                units,
                 ZoneId.of("Europe/Berlin"),
                 List.of("console"),
                 false);
@@ -130,6 +134,9 @@ class CatalogueTest {
             pages.add(rule.advice().id() + " " + rule + " " + rule.atLeast(Severity.INFO) + " "
                     + new TreeSet<>(rule.audience()) + "\n" + page(wording(tag, rule, full(rule))));
             pages.add("without params\n" + page(wording(tag, rule, Map.of())));
+            if (TextsTest.properties("messages.properties").containsKey(rule + ".minor")) {
+                pages.add("under 18\n" + page(wording(tag, rule, with("minor", "true"))));
+            }
         }
         plans(tag).forEach((name, wording) -> pages.add(name + "\n" + page(wording)));
         return pages.toString();
@@ -139,15 +146,8 @@ class CatalogueTest {
         var letter = Letter.to(contact(tag));
         var plan = Stories.plan(Status.RAISED, 2, Stories.NOON, "");
         var longPlan = Stories.plan(Status.RAISED, 6, Stories.NOON, "race_deleted");
-        var told = new Notice(
-                NoticeId.of(NoticeId.Kind.RAISED, 0, Stories.ANNA, "x", Address.CONSOLE, "x"),
-                Stories.ANNA,
-                Address.CONSOLE,
-                new About("A-18", "x", Severity.INFO, Optional.empty()),
-                wording(tag, Rule.REST_DAY_DUE, FULL),
-                Stories.NOON,
-                Optional.empty(),
-                Progress.pending(Instant.EPOCH));
+        var told = notice(tag, Rule.REST_DAY_DUE);
+        var others = List.of(notice(tag, Rule.STRAINED), notice(tag, Rule.RACE_TOO_SOON), told);
         var all = new java.util.LinkedHashMap<String, Wording>();
         all.put("A-01 plan", letter.plan(plan));
         all.put("A-01 A-23 plan with many rest days", letter.plan(longPlan));
@@ -156,8 +156,24 @@ class CatalogueTest {
         all.put("A-06 plan completed", letter.completed(plan));
         all.put("plan taken back", letter.withdrawal(told, longPlan));
         all.put("flag taken back", letter.withdrawal(told, flag(Rule.REST_DAY_DUE, FULL)));
+        all.put(
+                "two of one day",
+                letter.together(wording(tag, Rule.EARLY_RETURN, full(Rule.EARLY_RETURN)), List.of(told)));
+        all.put("four of one day", letter.together(wording(tag, Rule.RACE_STACKING, full(Rule.RACE_STACKING)), others));
         all.put("unknown rule", letter.unknown(flag(Rule.REST_DAY_DUE, FULL)));
         return all;
+    }
+
+    private static Notice notice(String tag, Rule rule) {
+        return new Notice(
+                NoticeId.of(NoticeId.Kind.RAISED, 0, Stories.ANNA, rule.name(), Address.CONSOLE, "x"),
+                Stories.ANNA,
+                Address.CONSOLE,
+                new About(rule.advice().id(), "flag/" + rule, rule.atLeast(Severity.INFO), Optional.empty()),
+                wording(tag, rule, FULL),
+                Stories.NOON,
+                Optional.empty(),
+                Progress.pending(Instant.EPOCH));
     }
 
     private static String page(Wording wording) {
@@ -227,6 +243,69 @@ class CatalogueTest {
     void someone_who_is_not_of_age_talks_to_coach_and_parents() {
         assertThat(wording("en", Rule.RACE_STACKING, with("minor", "true")).text())
                 .contains("\nTalk it over with your coach and your parents.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RACE_STACKING, Jul",
+        "RACE_STACKING, races in",
+        "RACE_TOO_SOON, at least",
+        "RACE_TOO_SOON, skip it",
+        "SEASON_BREAK_DUE, races"
+    })
+    void someone_who_is_not_of_age_is_not_told_how_much_to_race(Rule rule, String words) {
+        assertThat(wording("en", rule, FULL).text()).contains(words);
+        assertThat(wording("en", rule, with("minor", "true")).text()).doesNotContain(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Talk it over with your coach and your parents.
+            de | Sprich mit deinem Trainer und deinen Eltern darüber.
+            """)
+    void a_plan_too_is_for_coach_and_parents_of_someone_who_is_not_of_age(String tag, String line) {
+        var grown = Stories.plan(Status.RAISED, 2, Stories.NOON, "");
+        var young = Stories.minor(grown);
+        var letter = Letter.to(contact(tag));
+
+        assertThat(List.of(letter.plan(young), letter.newDates(young, Optional.empty()), letter.completed(young)))
+                .allMatch(wording -> wording.text().endsWith("\n" + line));
+        assertThat(letter.plan(grown).text()).doesNotContain(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en    |          | 16 km   | 13.2 km | 38.6°C
+            en    | METRIC   | 16 km   | 13.2 km | 38.6°C
+            en    | IMPERIAL | 9.9 mi  | 8.2 mi  | 101.5°F
+            en-US |          | 9.9 mi  | 8.2 mi  | 101.5°F
+            en-US | METRIC   | 16 km   | 13.2 km | 38.6°C
+            en-US | IMPERIAL | 9.9 mi  | 8.2 mi  | 101.5°F
+            en-GB | METRIC   | 16 km   | 13.2 km | 38.6°C
+            en-GB | IMPERIAL | 9.9 mi  | 8.2 mi  | 101.5°F
+            de    |          | 16 km   | 13,2 km | 38,6 °C
+            de    | METRIC   | 16 km   | 13,2 km | 38,6 °C
+            de    | IMPERIAL | 9,9 mi  | 8,2 mi  | 101,5 °F
+            de-CH | METRIC   | 16 km   | 13.2 km | 38.6 °C
+            de-CH | IMPERIAL | 9.9 mi  | 8.2 mi  | 101.5 °F
+            """)
+    void every_message_uses_the_readers_units(String tag, String units, String run, String limit, String fever) {
+        var letter = Letter.to(contact(tag, Optional.ofNullable(units).map(Units::valueOf)));
+
+        assertThat(letter.flag(flag(Rule.SESSION_SPIKE, FULL), Rule.SESSION_SPIKE)
+                        .text())
+                .contains(run + ":", limit);
+        assertThat(letter.flag(flag(Rule.ILLNESS, FULL), Rule.ILLNESS).text().replace('\u00a0', ' '))
+                .contains(fever);
+    }
+
+    @Test
+    void someone_of_whom_nothing_is_known_reads_english_and_metric() {
+        var text = Letter.to(Contact.UNKNOWN)
+                .flag(flag(Rule.SESSION_SPIKE, FULL), Rule.SESSION_SPIKE)
+                .text();
+
+        assertThat(text).startsWith("16 km: your longest run");
     }
 
     @Test

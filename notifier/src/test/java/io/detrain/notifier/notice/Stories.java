@@ -54,6 +54,24 @@ final class Stories {
                 Map.of());
     }
 
+    /** The plan of someone who is not of age. */
+    static PlanOutcome minor(PlanOutcome plan) {
+        return new PlanOutcome(
+                plan.athlete(),
+                plan.planId(),
+                plan.status(),
+                plan.because(),
+                plan.judgedAt(),
+                plan.active(),
+                plan.cause(),
+                plan.day(),
+                plan.phases(),
+                plan.hardAllowedFrom(),
+                plan.shortestDays(),
+                plan.longestDays(),
+                Map.of("minor", "true"));
+    }
+
     static FlagOutcome flag(String rule, Status status, Severity severity, Instant judgedAt) {
         return new FlagOutcome(
                 ANNA,
@@ -99,6 +117,22 @@ final class Stories {
         contact = contact(true);
     }
 
+    void speaks(Locale locale) {
+        contact = new Contact(
+                contact.displayName(),
+                contact.email(),
+                locale,
+                contact.units(),
+                contact.zone(),
+                contact.channels(),
+                contact.erased());
+    }
+
+    /** An attempt that did not reach her. */
+    void fails(Notice notice, Instant at) {
+        told.put(notice.id(), notice.attempted(Delivery.deferred("down"), Backoff.STANDARD, at));
+    }
+
     void tellsPlatform() {
         addresses = List.of(Address.CONSOLE, Address.webhook("partner"));
     }
@@ -110,6 +144,16 @@ final class Stories {
     /** What the outcome makes of the outbox. */
     List<Notice> hear(Outcome outcome) {
         var changes = router.decide(outcome, contact, addresses, List.copyOf(told.values()));
+        changes.forEach(notice -> told.put(notice.id(), notice));
+        return changes;
+    }
+
+    /** What the athlete's answer makes of the outbox. */
+    List<Notice> answer(String event, long revision, Verdict verdict, String flag, Instant at) {
+        var day = at.atZone(contact.zone()).toLocalDate();
+        var about = flag.isEmpty() ? Optional.<String>empty() : Optional.of(flag);
+        var changes =
+                router.hear(new Reply(ANNA, at, about, new Answer(event, revision, day, verdict)), contact, told());
         changes.forEach(notice -> told.put(notice.id(), notice));
         return changes;
     }
@@ -129,6 +173,11 @@ final class Stories {
         var changes = hear(outcome);
         live(outcome.judgedAt().plusSeconds(60));
         return changes;
+    }
+
+    /** The record as Anna has lived it. */
+    List<Notice> lived() {
+        return Company.asTold(told.values());
     }
 
     List<Notice> told() {

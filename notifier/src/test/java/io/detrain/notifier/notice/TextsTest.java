@@ -37,7 +37,10 @@ class TextsTest {
     private static final Set<String> PLAIN = Set.of(
             "race", "raceOf", "signals", "distanceMetres", "limitMetres", "temperatureCelsius"); // Params knows them
     private static final Set<String> FAMILIES =
-            Set.of("race", "race.of", "signal", "because", "phase", "withdrawn", "days", "plan", "unknown");
+            Set.of("race", "race.of", "signal", "because", "phase", "withdrawn", "days", "plan", "unknown", "also");
+
+    private static final Set<Rule> RACE_VOLUME =
+            Set.of(Rule.RACE_TOO_SOON, Rule.RACE_STACKING, Rule.SEASON_BREAK_DUE); // how much to race, or when next
 
     private static final Set<Part.Type> SILENT =
             Set.of(Part.Type.ARG_NAME, Part.Type.ARG_TYPE, Part.Type.ARG_STYLE, Part.Type.ARG_SELECTOR);
@@ -124,7 +127,7 @@ class TextsTest {
     void every_key_that_the_code_names_exists() throws IOException {
         var keys = new TreeSet<String>();
         for (var file : List.of("Letter.java", "Texts.java")) {
-            Pattern.compile("\"((?:days|plan|range|date|footer|minor|withdrawn|unknown)(?:\\.[.\\w]*)?)\"")
+            Pattern.compile("\"((?:days|plan|range|date|footer|also|minor|withdrawn|unknown)(?:\\.[.\\w]*)?)\"")
                     .matcher(Files.readString(HERE.resolve(file)))
                     .results()
                     .forEach(result -> keys.add(result.group(1)));
@@ -135,7 +138,9 @@ class TextsTest {
     @Test
     void every_rule_has_its_three_texts_and_every_text_its_rule() {
         var rules = Arrays.stream(Rule.values())
-                .flatMap(rule -> Stream.of(rule + ".subject", rule + ".text", rule + ".short"))
+                .flatMap(rule -> Stream.concat(
+                        Stream.of(rule + ".subject", rule + ".text", rule + ".short"),
+                        RACE_VOLUME.contains(rule) ? Stream.of(rule + ".minor") : Stream.empty()))
                 .toList();
 
         assertThat(properties(ENGLISH).stringPropertyNames().stream().filter(key -> key.matches("[A-Z_]+\\..*")))
@@ -227,6 +232,40 @@ class TextsTest {
     @ValueSource(strings = {ENGLISH, GERMAN})
     void no_text_says_what_we_may_not_claim(String file) {
         assertThat(wordsIn(file, FORBIDDEN.getOrDefault(file, List.of()))).isEmpty();
+    }
+
+    @Test
+    void whoever_counts_races_or_dates_the_next_one_has_other_words_for_minors() {
+        var texts = properties(ENGLISH);
+
+        assertThat(Rule.values())
+                .filteredOn(rule -> Params.arguments(texts.getProperty(rule + ".text")).keySet().stream()
+                        .anyMatch(Set.of("races", "readyFrom")::contains))
+                .containsExactlyInAnyOrderElementsOf(RACE_VOLUME);
+        assertThat(RACE_VOLUME)
+                .allSatisfy(rule -> assertThat(Params.arguments(texts.getProperty(rule + ".minor")))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, GERMAN})
+    void nothing_is_said_of_weight_or_energy(String file) {
+        var words = List.of(
+                "weigh", "calor", "energ", "diet", "slim", "fat$", "bmi$", "gewicht", "kalori", "diät", "abnehm",
+                "schlank");
+
+        assertThat(wordsIn(file, words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, GERMAN})
+    void no_text_writes_a_distance_or_a_temperature_of_its_own(String file) {
+        var texts = properties(file);
+        var unit = Pattern.compile("\\d ?(k?m|mi)\\b|°|kilomet|\\bmiles?\\b|\\bMeilen?\\b|Celsius|Fahrenheit|Grad\\b");
+
+        assertThat(texts.stringPropertyNames())
+                .filteredOn(key -> !key.startsWith("race.")) // names of races
+                .noneMatch(key -> unit.matcher(said(texts.getProperty(key))).find());
     }
 
     @Test

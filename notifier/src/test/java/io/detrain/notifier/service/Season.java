@@ -4,9 +4,13 @@ import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.AthletePartitioner;
 import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
+import io.detrain.schemas.avro.Answer;
+import io.detrain.schemas.avro.AnswerAbout;
 import io.detrain.schemas.avro.AthleteContact;
+import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.schemas.avro.Delivery;
 import io.detrain.schemas.avro.DeliveryStatus;
+import io.detrain.schemas.avro.EventKind;
 import io.detrain.schemas.avro.FlagJudgement;
 import io.detrain.schemas.avro.JudgementStatus;
 import io.detrain.schemas.avro.Phase;
@@ -17,6 +21,7 @@ import io.detrain.schemas.avro.Units;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +35,19 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Plays ingest and streams: publishes contacts and judgements, and reads what the notifier wrote. */
+/** Plays ingest and streams for one tenant: publishes contacts and judgements, and reads what the notifier wrote. */
 final class Season implements AutoCloseable {
 
-    static final AthleteKey ANNA = new AthleteKey("club", "anna");
     private static final int PARTITIONS = 3;
 
     private final String brokers;
+    private final AthleteKey anna;
     private final Serdes serdes;
     private final KafkaProducer<String, SpecificRecord> producer;
 
-    Season(String brokers, String registry) throws IOException, InterruptedException {
+    Season(String brokers, String registry, String tenant) throws IOException, InterruptedException {
         this.brokers = brokers;
+        this.anna = new AthleteKey(tenant, "anna");
         this.serdes = new Serdes(registry);
         serdes.register();
         try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
@@ -54,15 +60,25 @@ final class Season implements AutoCloseable {
     }
 
     void contact(String email, String zone) {
+        contact(email, zone, false);
+    }
+
+    /** What is still open is called off by the next notifier. */
+    void erase() {
+        contact("anna@example.org", "UTC", true);
+    }
+
+    private void contact(String email, String zone, boolean erased) {
         publish(
                 Topics.ATHLETES,
-                ANNA.text(),
+                anna.text(),
                 AthleteContact.newBuilder()
-                        .setTenant("club")
-                        .setAthlete("anna")
+                        .setTenant(anna.tenant())
+                        .setAthlete(anna.athlete())
                         .setEmail(email)
                         .setZone(zone)
                         .setUnits(Units.METRIC)
+                        .setErased(erased)
                         .setUpdatedAt(Instant.EPOCH)
                         .build());
     }
@@ -71,10 +87,10 @@ final class Season implements AutoCloseable {
     void plan(JudgementStatus status, LocalDate race, Instant judgedAt, String because) {
         publish(
                 Topics.PLANS,
-                ANNA.item("race-" + race),
+                anna.item("race-" + race),
                 PlanJudgement.newBuilder()
-                        .setTenant("club")
-                        .setAthlete("anna")
+                        .setTenant(anna.tenant())
+                        .setAthlete(anna.athlete())
                         .setPlanId("race-" + race)
                         .setCause("RUN_10K")
                         .setRaceDate(race)
@@ -97,29 +113,65 @@ final class Season implements AutoCloseable {
     }
 
     void earlyReturn(JudgementStatus status, LocalDate day, Instant judgedAt) {
+        var params = Map.of(
+                "k",
+                "3",
+                "race",
+                "RUN_10K",
+                "easyUntil",
+                day.plusDays(4).toString(),
+                "hardAllowedFrom",
+                day.plusDays(5).toString());
+        flag("EARLY_RETURN", status, day, judgedAt, params);
+    }
+
+    void restDayDue(JudgementStatus status, LocalDate day, Instant judgedAt) {
+        flag("REST_DAY_DUE", status, day, judgedAt, Map.of("n", "7"));
+    }
+
+    private void flag(
+            String rule, JudgementStatus status, LocalDate day, Instant judgedAt, Map<String, String> params) {
         publish(
                 Topics.FLAGS,
-                ANNA.item("EARLY_RETURN:" + day),
+                anna.item(rule + "/" + day),
                 FlagJudgement.newBuilder()
-                        .setTenant("club")
-                        .setAthlete("anna")
-                        .setFlagId("EARLY_RETURN:" + day)
-                        .setRule("EARLY_RETURN")
+                        .setTenant(anna.tenant())
+                        .setAthlete(anna.athlete())
+                        .setFlagId(rule + "/" + day)
+                        .setRule(rule)
                         .setDay(day)
                         .setSeverity(Severity.HIGH)
                         .setStatus(status)
-                        .setParams(Map.of(
-                                "k",
-                                "3",
-                                "race",
-                                "RUN_10K",
-                                "easyUntil",
-                                day.plusDays(4).toString(),
-                                "hardAllowedFrom",
-                                day.plusDays(5).toString()))
+                        .setParams(params)
                         .setRules("test")
                         .setJudgedOn(day)
                         .setJudgedAt(judgedAt)
+                        .build());
+    }
+
+    /** The athlete says that the flag did not help, as ingest writes it down. */
+    void notHelpful(String event, String flag, Instant at) {
+        publish(
+                Topics.EVENTS,
+                anna.item(event),
+                AthleteEvent.newBuilder()
+                        .setTenant(anna.tenant())
+                        .setAthlete(anna.athlete())
+                        .setEventId(event)
+                        .setRevision(1)
+                        .setContentHash("0123456789abcdef")
+                        .setKind(EventKind.ANSWER)
+                        .setLocalDate(LocalDate.ofInstant(at, ZoneOffset.UTC))
+                        .setOccurredAt(at)
+                        .setZone("UTC")
+                        .setOffsetS(0)
+                        .setSource("manual")
+                        .setReceivedAt(at)
+                        .setAnswer(Answer.newBuilder()
+                                .setAbout(AnswerAbout.FLAG_FEEDBACK)
+                                .setSubject(flag)
+                                .setHelpful(false)
+                                .build())
                         .build());
     }
 
@@ -128,7 +180,7 @@ final class Season implements AutoCloseable {
                 Map.of("bootstrap.servers", brokers, "partitioner.class", AthletePartitioner.class),
                 new StringSerializer(),
                 new org.apache.kafka.common.serialization.ByteArraySerializer())) {
-            raw.send(new ProducerRecord<>(Topics.FLAGS.topic(), ANNA.item("poison"), new byte[] {9, 9, 9}));
+            raw.send(new ProducerRecord<>(Topics.FLAGS.topic(), anna.item("poison"), new byte[] {9, 9, 9}));
         }
     }
 
@@ -142,7 +194,7 @@ final class Season implements AutoCloseable {
         Deserializer<Delivery> values = serdes.deserializer();
         Map<String, Object> config = Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
-            var partition = new TopicPartition(Topics.DELIVERIES.topic(), ANNA.partition(PARTITIONS));
+            var partition = new TopicPartition(Topics.DELIVERIES.topic(), anna.partition(PARTITIONS));
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = written(partition); // what is acknowledged may be visible a moment later
@@ -150,7 +202,9 @@ final class Season implements AutoCloseable {
             while (consumer.position(partition) < end) {
                 consumer.poll(java.time.Duration.ofMillis(50)).forEach(record -> all.add(record.value()));
             }
-            return all;
+            return all.stream()
+                    .filter(delivery -> delivery.getTenant().equals(anna.tenant()))
+                    .toList();
         }
     }
 

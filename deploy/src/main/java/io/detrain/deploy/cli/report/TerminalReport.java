@@ -141,6 +141,7 @@ public final class TerminalReport {
         var fate = switch (message.status().toUpperCase(Locale.ROOT)) {
             case "DELIVERED" -> "";
             case "WITHDRAWN" -> ", taken back";
+            case "MERGED" -> ", with another";
             case "PENDING", "DEFERRED" -> ", not sent yet";
             default -> ", not sent";
         };
