@@ -1,5 +1,6 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.readiness.ReadinessInputs;
 import io.detrain.streams.readiness.ReadinessScore;
 import io.detrain.streams.signal.MorningSignals;
 import io.detrain.streams.signal.Mornings;
@@ -119,7 +120,7 @@ final class MorningFold {
                 readiness.of(signals, load.formShare(), judged.level()),
                 judged,
                 signals.hrvStatus(),
-                signals.resting().difference());
+                ReadinessInputs.of(signals, load.formShare()));
     }
 
     private Mornings mornings(long from) {
