@@ -28,7 +28,8 @@ class PureCoreTest {
         "io.detrain.streams.readiness..",
         "io.detrain.streams.rolling..",
         "io.detrain.streams.performance..",
-        "io.detrain.streams.detraining.."
+        "io.detrain.streams.detraining..",
+        "io.detrain.streams.explain.."
     };
 
     private static final Set<String> IMPURE = Set.of("now", "currentTimeMillis", "nanoTime", "getenv", "getProperty");
@@ -73,7 +74,7 @@ class PureCoreTest {
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching(
-                    "io.detrain.streams.(training|load|plan|rule|signal|strain|readiness|rolling|performance|detraining)..")
+                    "io.detrain.streams.(training|load|plan|rule|signal|strain|readiness|rolling|performance|detraining|explain)..")
             .should()
             .beFreeOfCycles();
 

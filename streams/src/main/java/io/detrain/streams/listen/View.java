@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -112,6 +113,21 @@ public final class View implements AutoCloseable {
     /** Every plan of an athlete, withdrawn ones too. */
     public List<PlanJudgement> plans(AthleteKey owner) {
         return scan(Topics.PLANS, owner.item(""), owner.text() + "0");
+    }
+
+    /** One flag of an athlete. */
+    public Optional<FlagJudgement> flag(AthleteKey owner, String id) {
+        return one(Topics.FLAGS, owner.item(id));
+    }
+
+    /** One plan of an athlete. */
+    public Optional<PlanJudgement> plan(AthleteKey owner, String id) {
+        return one(Topics.PLANS, owner.item(id));
+    }
+
+    /** From a key to its immediate successor, so that there is one at most. */
+    private <T extends SpecificRecord> Optional<T> one(Topics topic, String key) {
+        return this.<T>scan(topic, key, key + "\0").stream().findFirst();
     }
 
     private <T extends SpecificRecord> List<T> scan(Topics topic, String from, String to) {

@@ -111,6 +111,7 @@ public record AdaptedPlan(
                 planned.id(),
                 planned.cause(),
                 planned.raceDate(),
+                planned.race(),
                 planned.habit(),
                 planned.factors(),
                 planned.length(),

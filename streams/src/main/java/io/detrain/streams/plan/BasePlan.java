@@ -10,7 +10,9 @@ public record BasePlan(double days, double rest, double active, double noRaceDay
     private static final double ACTIVE_SHARE = 0.32;
     private static final double METRES_PER_MILE = 1609.344;
     private static final int NO_FLOOR = 2;
-    private static final double STEEP_FACTOR = 1.1;
+    /** Of days, rest and active days after a long way down. */
+    public static final double STEEP_FACTOR = 1.1;
+
     private static final Curve DAYS =
             Curve.through(3, 2, 5, 4, 10, 7, 16.1, 9, 21.1, 10, 42.2, 21, 65, 24, 100, 28, 161, 32);
     private static final Curve RATIO =

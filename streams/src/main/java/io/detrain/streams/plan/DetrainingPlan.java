@@ -9,6 +9,7 @@ public record DetrainingPlan(
         String id,
         RaceType cause,
         LocalDate raceDate,
+        RaceEffort race,
         Habit habit,
         PlanFactors factors,
         PlanLength length,
@@ -29,6 +30,7 @@ public record DetrainingPlan(
                 id,
                 race.type(),
                 raceDate,
+                race,
                 habit,
                 factors,
                 length,
@@ -72,7 +74,7 @@ public record DetrainingPlan(
             longer.set(k - 1, Math.min(longer.get(k - 1), old.capOn(raceDate.plusDays(k))));
         }
         var raceFrom = raceAllowedFrom.isBefore(old.raceAllowedFrom) ? old.raceAllowedFrom : raceAllowedFrom;
-        return new DetrainingPlan(id, cause, raceDate, habit, factors, length, rest, active, longer, raceFrom);
+        return new DetrainingPlan(id, cause, raceDate, race, habit, factors, length, rest, active, longer, raceFrom);
     }
 
     /** Phases in order, without empty ones. */

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 public record PlanFactors(
         OptionalDouble ratio, double trainingClass, double relative, double effort, double block, double age) {
 
-    private static final double RELATIVE_EXPONENT = 0.35;
+    static final double RELATIVE_EXPONENT = 0.35;
     private static final double LONG_PLAN_DAYS = 21;
     private static final double LEAST_LONG_EFFORT = 0.75;
-    private static final int USUAL_WEEKS = 6;
+    static final int USUAL_WEEKS = 6;
     private static final double EPSILON = 1e-9;
 
     /** The factors of a race for someone of this habit. */
@@ -30,7 +30,11 @@ public record PlanFactors(
 
     /** All of them together, within 0.5 and 1.6. */
     public double product() {
-        return Math.clamp(trainingClass * relative * effort * block * age, 0.5, 1.6);
+        return Math.clamp(unbounded(), 0.5, 1.6);
+    }
+
+    double unbounded() {
+        return trainingClass * relative * effort * block * age;
     }
 
     /** The factors by name. */
@@ -77,7 +81,7 @@ public record PlanFactors(
         return rpe >= 5 - EPSILON ? 0.75 : 0.5;
     }
 
-    private static double byIntensity(double share) {
+    static double byIntensity(double share) {
         if (share >= 0.95 - EPSILON) {
             return 1;
         }

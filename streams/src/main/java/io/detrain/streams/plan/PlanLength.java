@@ -3,7 +3,7 @@ package io.detrain.streams.plan;
 /** Days of a plan and of its phases, and the range that is shown (science.md 5.3, 5.4). */
 public record PlanLength(int days, int rest, int active, int reload, int noRaceDays, int shortest, int longest) {
 
-    private static final int LEAST_DAYS = 2;
+    static final int LEAST_DAYS = 2;
     private static final int MOST_CASUAL_SHORT = 5;
     private static final int MOST_CASUAL_SHORT_REST = 2;
     private static final double FULL_EFFORT = 0.9;

@@ -23,13 +23,14 @@ public record RaceEffort(
                 type, 0, 0, false, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
-    BasePlan base() {
+    /** Days of the race before they are scaled. */
+    public BasePlan base() {
         BasePlan base = BasePlan.of(type, km, effortKm);
         return steepDescent ? base.steep() : base;
     }
 
     /** Short races let a casual athlete off with one or two days (science.md 5.3, rulings.md 22). */
-    boolean isShort() {
+    public boolean isShort() {
         return switch (type) {
             case RUN_5K, RUN_10K, TRI_SPRINT, OCR_SPRINT, CROSSFIT_1DAY, BIKE_ROAD, SWIM_OPEN_WATER -> true;
             case RUN_OTHER, UNKNOWN -> effortKm <= SHORT_KM;

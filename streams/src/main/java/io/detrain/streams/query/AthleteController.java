@@ -15,8 +15,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,21 +48,21 @@ final class AthleteController {
             throws InterruptedException {
         var tenant = tenants.of(authorization);
         if (tenant.isEmpty()) {
-            return problem(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
+            return Problem.of(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
                     .header("WWW-Authenticate", "Bearer");
         }
         if (!AthleteKey.isName(id)) {
-            return problem(HttpStatus.NOT_FOUND, "no athlete has such a name");
+            return Problem.of(HttpStatus.NOT_FOUND, "no athlete has such a name");
         }
         if (from != null && to != null && from.isAfter(to)) {
-            return problem(HttpStatus.BAD_REQUEST, "from must not be after to");
+            return Problem.of(HttpStatus.BAD_REQUEST, "from must not be after to");
         }
         var position = after == null ? Optional.<Position>empty() : Position.parse(after);
         if (after != null && position.isEmpty()) {
-            return problem(HttpStatus.BAD_REQUEST, "after must be a position that POST /v1/events returned");
+            return Problem.of(HttpStatus.BAD_REQUEST, "after must be a position that POST /v1/events returned");
         }
         if (position.isPresent() && !isJudged(position.get(), waitMs)) {
-            return problem(HttpStatus.ACCEPTED, "not yet judged; ask again, or with a longer waitMs");
+            return Problem.of(HttpStatus.ACCEPTED, "not yet judged; ask again, or with a longer waitMs");
         }
         return report(new AthleteKey(tenant.get(), id), within(from, FIRST), within(to, LAST));
     }
@@ -84,7 +82,7 @@ final class AthleteController {
     private HttpResponse<?> report(AthleteKey owner, LocalDate from, LocalDate to) {
         var view = runtime.view();
         if (!view.isOpen()) {
-            return problem(HttpStatus.SERVICE_UNAVAILABLE, "the service is starting; try again")
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the service is starting; try again")
                     .header(HttpHeaders.RETRY_AFTER, "1");
         }
         var days = view.days(owner, from, to);
@@ -94,16 +92,8 @@ final class AthleteController {
                 && flags.isEmpty()
                 && plans.isEmpty()
                 && view.days(owner, FIRST, LAST).isEmpty()) {
-            return problem(HttpStatus.NOT_FOUND, "nothing is known of this athlete");
+            return Problem.of(HttpStatus.NOT_FOUND, "nothing is known of this athlete");
         }
         return HttpResponse.ok(Report.of(owner.athlete(), days, flags, plans)).header("Cache-Control", "no-store");
-    }
-
-    private static io.micronaut.http.MutableHttpResponse<?> problem(HttpStatus status, String detail) {
-        var body = new LinkedHashMap<String, Object>(Map.of("status", status.getCode()));
-        body.put("type", "about:blank");
-        body.put("title", status.getReason());
-        body.put("detail", detail);
-        return HttpResponse.status(status).body(body).contentType("application/problem+json");
     }
 }

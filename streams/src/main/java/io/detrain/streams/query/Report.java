@@ -2,14 +2,12 @@ package io.detrain.streams.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.detrain.schemas.avro.DayJudgement;
-import io.detrain.schemas.avro.Evidence;
 import io.detrain.schemas.avro.FlagJudgement;
 import io.detrain.schemas.avro.PlanJudgement;
 import io.detrain.schemas.avro.WorkoutLoad;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +89,7 @@ record Report(
             int shortestDays,
             int longestDays,
             Map<String, Double> factors,
-            List<Fact> evidence,
+            List<CaseFile.Fact> evidence,
             @Nullable String because) {}
 
     /** A stretch of a plan. */
@@ -108,22 +106,7 @@ record Report(
             String status,
             @Nullable String clearedOn,
             @Nullable String because,
-            List<Fact> evidence) {}
-
-    /** One fact that a judgement rests on. */
-    @Introspected
-    record Fact(
-            String signal,
-            @Nullable Double value,
-            String unit,
-            @Nullable Double threshold,
-            String direction,
-            @Nullable String from,
-            @Nullable String to,
-            int n,
-            List<String> events,
-            String source,
-            String label) {}
+            List<CaseFile.Fact> evidence) {}
 
     static Report of(String athlete, List<DayJudgement> days, List<FlagJudgement> flags, List<PlanJudgement> plans) {
         return new Report(
@@ -224,7 +207,7 @@ record Report(
                 plan.getShortestDays(),
                 plan.getLongestDays(),
                 plan.getFactors(),
-                facts(plan.getEvidence()),
+                CaseFile.facts(plan.getEvidence()),
                 plan.getBecause());
     }
 
@@ -237,26 +220,7 @@ record Report(
                 flag.getStatus().name(),
                 text(flag.getClearedOn()),
                 flag.getBecause(),
-                facts(flag.getEvidence()));
-    }
-
-    private static List<Fact> facts(List<Evidence> evidence) {
-        return evidence.stream().map(Report::fact).collect(Collectors.toUnmodifiableList());
-    }
-
-    private static Fact fact(Evidence fact) {
-        return new Fact(
-                fact.getSignal(),
-                fact.getValue(),
-                fact.getUnit(),
-                fact.getThreshold(),
-                fact.getDirection(),
-                text(fact.getFrom()),
-                text(fact.getTo()),
-                fact.getN(),
-                fact.getEvents(),
-                fact.getSource(),
-                fact.getLabel());
+                CaseFile.facts(flag.getEvidence()));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -13,13 +13,26 @@ public record Finding(
         Severity severity,
         Optional<Cleared> cleared,
         Map<String, String> params,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        Optional<Score> score) {
 
     /** That an episode ended by itself, when and why. */
     public record Cleared(LocalDate on, String because) {}
 
     public Finding {
         evidence = List.copyOf(evidence);
+    }
+
+    /** An episode of a rule that counts no points. */
+    public Finding(
+            String id,
+            String rule,
+            LocalDate day,
+            Severity severity,
+            Optional<Cleared> cleared,
+            Map<String, String> params,
+            List<Evidence> evidence) {
+        this(id, rule, day, severity, cleared, params, evidence, Optional.empty());
     }
 
     @Override

@@ -37,13 +37,6 @@ public record Trend(
         return z(today);
     }
 
-    /** Mean of the last days less what is usual. */
-    public OptionalDouble difference() {
-        return recent.isPresent() && baseline.isPresent()
-                ? OptionalDouble.of(recent.getAsDouble() - baseline.get().mean())
-                : OptionalDouble.empty();
-    }
-
     /** Coefficient of variation of the last days, percent. */
     public OptionalDouble variation() {
         return recentDeviation.isPresent() && recent.isPresent()

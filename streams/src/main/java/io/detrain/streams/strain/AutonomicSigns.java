@@ -7,6 +7,7 @@ import io.detrain.streams.signal.HrvStatus;
 import io.detrain.streams.signal.MorningSignals;
 import io.detrain.streams.signal.SignalSettings;
 import io.detrain.streams.signal.Trend;
+import java.util.OptionalDouble;
 
 /** Signs in the heart (science.md 3.3, AUTONOMIC). */
 record AutonomicSigns(MorningSignals signals, StrainSettings settings, SignalSettings.Hrv bounds) {
@@ -40,7 +41,16 @@ record AutonomicSigns(MorningSignals signals, StrainSettings settings, SignalSet
         double most = points.variationRatio() * usual.variation();
         if (!signals.hrvStatus().isLow() && trend.variation().orElse(0) > most + EPSILON) {
             double variation = trend.variation().orElse(0);
-            add(tally, Sign.HRV_CV, points.variationPoints(), variation, trend, most);
+            tally.add(
+                    Sign.HRV_CV,
+                    points.variationPoints(),
+                    variation,
+                    OptionalDouble.of(usual.variation()),
+                    OptionalDouble.empty(),
+                    most,
+                    trend.recentFrom(),
+                    trend.day(),
+                    trend.recentValues());
         }
     }
 

@@ -1,5 +1,8 @@
 package io.detrain.streams.strain;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /** Points of each domain, each at most its cap (science.md 3.3). */
 public record DomainPoints(double load, double autonomic, double subjective, double sleep, double performance) {
 
@@ -27,6 +30,17 @@ public record DomainPoints(double load, double autonomic, double subjective, dou
             case SLEEP -> sleep;
             case PERFORMANCE -> performance;
         };
+    }
+
+    /** Points by the name of the domain, of those that have any. */
+    public Map<String, Double> byName() {
+        Map<String, Double> byName = new TreeMap<>();
+        for (Domain domain : Domain.values()) {
+            if (of(domain) > 0) {
+                byName.put(domain.name(), of(domain));
+            }
+        }
+        return byName;
     }
 
     /** All of them. */

@@ -45,20 +45,26 @@ final class Tally {
             long from,
             long to,
             int n) {
-        if (worth <= 0) {
-            return;
+        OptionalDouble usual = baseline.map(it -> OptionalDouble.of(it.mean())).orElse(OptionalDouble.empty());
+        OptionalDouble spread =
+                baseline.map(it -> OptionalDouble.of(it.spread())).orElse(OptionalDouble.empty());
+        add(sign, worth, value, usual, spread, threshold, from, to, n);
+    }
+
+    void add(
+            Sign sign,
+            double worth,
+            double value,
+            OptionalDouble usual,
+            OptionalDouble spread,
+            double threshold,
+            long from,
+            long to,
+            int n) {
+        if (worth > 0) {
+            points[sign.domain().ordinal()] += worth;
+            evidence.add(new SignEvidence(sign, worth, value, usual, spread, threshold, from, to, n));
         }
-        points[sign.domain().ordinal()] += worth;
-        evidence.add(new SignEvidence(
-                sign,
-                worth,
-                value,
-                baseline.map(usual -> OptionalDouble.of(usual.mean())).orElse(OptionalDouble.empty()),
-                baseline.map(usual -> OptionalDouble.of(usual.spread())).orElse(OptionalDouble.empty()),
-                threshold,
-                from,
-                to,
-                n));
     }
 
     /** Points so far, each domain at most its cap. */

@@ -1,8 +1,10 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.plan.Phase;
+import io.detrain.streams.readiness.ReadinessInputs;
 import io.detrain.streams.rule.Evidence;
 import io.detrain.streams.rule.Finding;
+import io.detrain.streams.strain.SignEvidence;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,9 +60,13 @@ final class ContentHash {
         readiness
                 .contributions()
                 .forEach(each -> content.add(each.component().name()).add(each.points()));
-        strain.evidence()
-                .forEach(each ->
-                        content.add(each.sign().name()).add(each.points()).add(each.value()));
+        strain.evidence().forEach(content::add);
+        var inputs = morning.inputs();
+        content.add(inputs.variability())
+                .add(inputs.resting())
+                .add(inputs.sleep())
+                .add(inputs.wellness());
+        content.add(inputs.formShare().orElse(Double.NaN));
         return content.hash;
     }
 
@@ -70,7 +76,22 @@ final class ContentHash {
 
     private ContentHash add(Evidence evidence) {
         add(evidence.signal()).add(evidence.value().orElse(Double.NaN)).add(evidence.n());
+        evidence.usual().ifPresent(this::add);
         return add(evidence.threshold().orElse(Double.NaN)).add(evidence.events());
+    }
+
+    private ContentHash add(SignEvidence sign) {
+        add(sign.sign().name()).add(sign.points()).add(sign.value()).add(sign.threshold());
+        return add(sign.usual().orElse(Double.NaN))
+                .add(sign.spread().orElse(Double.NaN))
+                .add(sign.n());
+    }
+
+    private ContentHash add(ReadinessInputs.Look look) {
+        add(look.today().orElse(Double.NaN))
+                .add(look.recent().orElse(Double.NaN))
+                .add(look.recentValues());
+        return add(look.usual().orElse(Double.NaN)).add(look.spread().orElse(Double.NaN));
     }
 
     private ContentHash add(List<String> texts) {

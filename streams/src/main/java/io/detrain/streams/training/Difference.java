@@ -1,8 +1,10 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.plan.Bound;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.rule.Evidence;
 import io.detrain.streams.rule.Finding;
+import io.detrain.streams.strain.Domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +46,7 @@ final class Difference {
         List<Outcome> outcomes = new ArrayList<>();
         for (Judgements.JudgedPlan judged : now.plans()) {
             status(judged.standing(), plansBefore.remove(judged.standing().id()))
-                    .ifPresent(status -> outcomes.add(new Outcome.PlanJudged(plan(judged.plan(), status))));
+                    .ifPresent(status -> outcomes.add(new Outcome.PlanJudged(plan(judged, status))));
         }
         for (Judgements.JudgedFlag judged : now.flags()) {
             status(judged.standing(), flagsBefore.remove(judged.standing().id()))
@@ -93,32 +95,31 @@ final class Difference {
                 cause.event(),
                 finding.params(),
                 finding.evidence().stream().map(this::withEvents).toList(),
+                finding.score(),
                 rules,
                 openDay);
     }
 
     /** Evidence over a stretch of days rests on the workouts of those days. */
     private Evidence withEvents(Evidence evidence) {
-        if (evidence.n() <= 1 || !evidence.events().isEmpty()) {
+        if (evidence.n() <= 1 || !evidence.events().isEmpty() || isOfMornings(evidence)) {
             return evidence;
         }
-        return new Evidence(
-                evidence.signal(),
-                evidence.value(),
-                evidence.unit(),
-                evidence.threshold(),
-                evidence.direction(),
-                evidence.from(),
-                evidence.to(),
-                evidence.n(),
-                evidence.from()
-                        .flatMap(from -> evidence.to().map(to -> workoutsBetween.apply(from, to)))
-                        .orElse(List.of()),
-                evidence.source(),
-                evidence.label());
+        return evidence.restingOn(evidence.from()
+                .flatMap(from -> evidence.to().map(to -> workoutsBetween.apply(from, to)))
+                .orElse(List.of()));
     }
 
-    private Plan plan(Plan plan, Status status) {
+    /** Values of mornings come from no workout; a day's digest does not keep the ids of those they come from. */
+    private static boolean isOfMornings(Evidence evidence) {
+        return evidence.domain()
+                .map(Domain::valueOf)
+                .filter(domain -> domain != Domain.LOAD && domain != Domain.PERFORMANCE)
+                .isPresent();
+    }
+
+    private Plan plan(Judgements.JudgedPlan judged, Status status) {
+        Plan plan = judged.plan();
         String because = because(plan, status);
         return new Plan(
                 plan.id(),
@@ -135,7 +136,9 @@ final class Difference {
                 plan.longestDays(),
                 plan.factors(),
                 plan.params(),
-                plan.evidence(),
+                PlanEvidence.of(judged.planned()),
+                Bound.of(judged.planned().adapted().planned()),
+                plan.changes(),
                 Optional.of(because),
                 cause.event(),
                 plan.rules(),
@@ -164,6 +167,7 @@ final class Difference {
                 cause.event(),
                 Map.of(),
                 List.of(),
+                Optional.empty(),
                 rules,
                 openDay);
     }
@@ -185,6 +189,8 @@ final class Difference {
                 0,
                 Map.of(),
                 Map.of("race", standing.name(), "raceDate", raceDate.toString()),
+                List.of(),
+                List.of(),
                 List.of(),
                 Optional.of(cause.because()),
                 cause.event(),

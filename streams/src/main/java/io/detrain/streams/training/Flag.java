@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.rule.Evidence;
+import io.detrain.streams.rule.Score;
 import io.detrain.streams.rule.Severity;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ public record Flag(
         Optional<String> causeEvent,
         Map<String, String> params,
         List<Evidence> evidence,
+        Optional<Score> score,
         String rules,
         LocalDate judgedOn) {
 

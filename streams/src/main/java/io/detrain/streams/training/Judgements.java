@@ -3,7 +3,6 @@ package io.detrain.streams.training;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.PlanChange;
 import io.detrain.streams.plan.PlanLength;
-import io.detrain.streams.rule.Evidence;
 import io.detrain.streams.rule.Finding;
 import io.detrain.streams.rule.Severity;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,7 +22,7 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
     record JudgedFlag(Finding finding, Standing standing) {}
 
     /** A plan, as if nothing had been said of it before, and its standing. */
-    record JudgedPlan(Plan plan, Standing standing) {}
+    record JudgedPlan(Plan plan, Standing standing, Races.PlanOfRace planned) {}
 
     static Judgements of(Season season, MorningFold mornings, RestFold rest, RuleSet rules) {
         List<JudgedFlag> flags = Stream.of(
@@ -37,8 +35,7 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
                 .toList();
         List<JudgedPlan> plans = season.racing().plans().stream()
                 .filter(plan -> plan.plan().raceDate().toEpochDay() >= season.horizonStart())
-                .map(plan -> plan(plan, season, rules.id()))
-                .map(plan -> new JudgedPlan(plan, standing(plan)))
+                .map(planned -> judged(planned, season, rules.id()))
                 .toList();
         return new Judgements(flags, plans);
     }
@@ -73,6 +70,11 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
                 ContentHash.of(plan));
     }
 
+    private static JudgedPlan judged(Races.PlanOfRace planned, Season season, String rules) {
+        Plan plan = plan(planned, season, rules);
+        return new JudgedPlan(plan, standing(plan), planned);
+    }
+
     private static Plan plan(Races.PlanOfRace planned, Season season, String rules) {
         DetrainingPlan plan = planned.plan();
         PlanLength length = plan.length();
@@ -92,7 +94,9 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
                 length.longest(),
                 plan.factors().byName(),
                 params(planned),
-                evidence(planned),
+                List.of(), // worked out when it is said
+                List.of(),
+                planned.adapted().changes(),
                 Optional.empty(),
                 Optional.empty(),
                 rules,
@@ -132,35 +136,5 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
         params.put("change", change);
         params.put("n", Integer.toString(days));
         params.put("reason", reason);
-    }
-
-    private static List<Evidence> evidence(Races.PlanOfRace planned) {
-        List<String> events =
-                planned.races().stream().map(RaceEntry::id).sorted().toList();
-        DetrainingPlan plan = planned.plan();
-        List<Evidence> evidence = new ArrayList<>();
-        planned.races().stream()
-                .mapToLong(race -> race.loadMicro().orElse(0))
-                .reduce(Long::sum)
-                .ifPresent(micro -> evidence.add(evidence("race_load", micro / 1e6, "LU", events, plan)));
-        evidence.add(evidence("fitness_before", plan.habit().fitness(), "LU/day", List.of(), plan));
-        evidence.add(evidence("weeks_in_cycle", plan.habit().weeksInCycle(), "weeks", List.of(), plan));
-        return evidence;
-    }
-
-    private static Evidence evidence(
-            String signal, double value, String unit, List<String> events, DetrainingPlan plan) {
-        return new Evidence(
-                signal,
-                OptionalDouble.of(value),
-                unit,
-                OptionalDouble.empty(),
-                Evidence.Direction.INFO,
-                Optional.of(plan.raceDate()),
-                Optional.of(plan.raceDate()),
-                Math.max(1, events.size()),
-                events,
-                "science.md 5",
-                Evidence.Label.EXPERT);
     }
 }

@@ -2,10 +2,10 @@ package io.detrain.streams.training;
 
 import io.detrain.streams.load.Text;
 import io.detrain.streams.rolling.RollingSettings;
-import io.detrain.streams.rule.Evidence;
 import io.detrain.streams.rule.Finding;
 import io.detrain.streams.rule.MonotonousWeek;
 import io.detrain.streams.rule.QualityOverQuantity;
+import io.detrain.streams.rule.Score;
 import io.detrain.streams.rule.Severity;
 import io.detrain.streams.strain.Domain;
 import io.detrain.streams.strain.SignEvidence;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -90,8 +89,9 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling) 
                 params(strain, onset.strainedSince()),
                 strain.evidence().stream()
                         .filter(evidence -> evidence.points() > 0)
-                        .map(LevelFlags::evidence)
-                        .toList());
+                        .map(SignEvidence::asEvidence)
+                        .toList(),
+                Optional.of(score(strain)));
     }
 
     private String because(long day) {
@@ -121,18 +121,7 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling) 
         return params;
     }
 
-    private static Evidence evidence(SignEvidence sign) {
-        return new Evidence(
-                sign.sign().name(),
-                OptionalDouble.of(sign.value()),
-                sign.sign().unit(),
-                OptionalDouble.of(sign.threshold()),
-                sign.sign().direction(),
-                Optional.of(LocalDate.ofEpochDay(sign.from())),
-                Optional.of(LocalDate.ofEpochDay(sign.to())),
-                sign.n(),
-                List.of(),
-                sign.sign().source(),
-                sign.sign().label());
+    private static Score score(StrainDay strain) {
+        return new Score(strain.score(), strain.confidence(), strain.points().byName());
     }
 }

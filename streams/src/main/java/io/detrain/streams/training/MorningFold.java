@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.performance.PerformanceSettings;
+import io.detrain.streams.readiness.ReadinessInputs;
 import io.detrain.streams.readiness.ReadinessScore;
 import io.detrain.streams.rule.QualityOverQuantity;
 import io.detrain.streams.signal.MorningSignals;
@@ -138,7 +139,7 @@ final class MorningFold {
                 readiness.of(signals, load.formShare(), judged.level()),
                 judged,
                 signals.hrvStatus(),
-                signals.resting().difference());
+                ReadinessInputs.of(signals, load.formShare()));
     }
 
     private MorningMark mark(JudgedMorning judged, LoadFacts load) {

@@ -1,6 +1,8 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.plan.Bound;
 import io.detrain.streams.plan.Phase;
+import io.detrain.streams.plan.PlanChange;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.rule.Evidence;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ public record Plan(
         Map<String, Double> factors,
         Map<String, String> params,
         List<Evidence> evidence,
+        List<Bound> bounds,
+        List<PlanChange> changes,
         Optional<String> because,
         Optional<String> causeEvent,
         String rules,

@@ -4,10 +4,11 @@ import static io.detrain.streams.wire.Absent.orNull;
 
 import io.detrain.schemas.avro.Readiness;
 import io.detrain.schemas.avro.Strain;
-import io.detrain.streams.strain.Domain;
+import io.detrain.streams.strain.SignEvidence;
 import io.detrain.streams.training.JudgedMorning;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes a morning as it is published. */
 final class MorningWriter {
@@ -28,22 +29,20 @@ final class MorningWriter {
                 readiness.coverage(),
                 readiness.confidence(),
                 morning.hrvStatus().name(),
-                contributions);
+                contributions,
+                EvidenceWriter.write(morning.inputs().evidence(readiness)));
     }
 
     static Strain strain(JudgedMorning morning) {
         var strain = morning.strain();
-        Map<String, Double> domains = new TreeMap<>();
-        for (Domain domain : Domain.values()) {
-            if (strain.points().of(domain) > 0) {
-                domains.put(domain.name(), strain.points().of(domain));
-            }
-        }
         return new Strain(
                 strain.level().name(),
                 strain.score(),
-                domains,
+                strain.points().byName(),
                 strain.confidence(),
-                strain.skipped().map(Enum::name).orElse(null));
+                strain.skipped().map(Enum::name).orElse(null),
+                strain.evidence().stream()
+                        .map(SignEvidence::asEvidence)
+                        .collect(Collectors.collectingAndThen(Collectors.toList(), EvidenceWriter::write)));
     }
 }

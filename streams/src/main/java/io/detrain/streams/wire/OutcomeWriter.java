@@ -14,14 +14,17 @@ import io.detrain.schemas.avro.PlanJudgement;
 import io.detrain.schemas.avro.Quality;
 import io.detrain.schemas.avro.Severity;
 import io.detrain.schemas.avro.WorkoutLoad;
-import io.detrain.streams.rule.Evidence;
+import io.detrain.streams.plan.PlanChange;
+import io.detrain.streams.rule.Score;
 import io.detrain.streams.training.Flag;
 import io.detrain.streams.training.JudgedDay;
 import io.detrain.streams.training.Outcome;
 import io.detrain.streams.training.Plan;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Writes outcomes as they are published. */
 public final class OutcomeWriter {
@@ -90,7 +93,10 @@ public final class OutcomeWriter {
                 .setBecause(flag.because().orElse(null))
                 .setCauseEvent(flag.causeEvent().orElse(null))
                 .setParams(flag.params())
-                .setEvidence(evidence(flag.evidence()))
+                .setEvidence(EvidenceWriter.write(flag.evidence()))
+                .setScore(flag.score().map(Score::points).orElse(null))
+                .setConfidence(flag.score().map(Score::confidence).orElse(null))
+                .setDomains(flag.score().map(Score::domains).orElse(Map.of()))
                 .setRules(flag.rules())
                 .setJudgedOn(flag.judgedOn())
                 .setJudgedAt(judgedAt)
@@ -115,7 +121,9 @@ public final class OutcomeWriter {
                 .setLongestDays(plan.longestDays())
                 .setFactors(plan.factors())
                 .setParams(plan.params())
-                .setEvidence(evidence(plan.evidence()))
+                .setEvidence(EvidenceWriter.write(plan.evidence()))
+                .setBounds(plan.bounds().stream().map(Enum::name).toList())
+                .setChanges(plan.changes().stream().map(OutcomeWriter::change).toList())
                 .setBecause(plan.because().orElse(null))
                 .setCauseEvent(plan.causeEvent().orElse(null))
                 .setRules(plan.rules())
@@ -128,22 +136,19 @@ public final class OutcomeWriter {
         return new Phase(PhaseKind.valueOf(phase.kind().name()), phase.from(), phase.to());
     }
 
-    private static List<io.detrain.schemas.avro.Evidence> evidence(List<Evidence> evidence) {
-        return evidence.stream().map(OutcomeWriter::fact).toList();
+    private static io.detrain.schemas.avro.PlanChange change(PlanChange change) {
+        return switch (change) {
+            case PlanChange.Advanced(LocalDate on, var from, int days) -> change(on, "ADVANCED", days, from.name());
+            case PlanChange.Extended(LocalDate on, var because, int days) ->
+                change(on, "EXTENDED", days, because.name());
+            case PlanChange.Violated(LocalDate on, int days) -> change(on, "VIOLATED", days, null);
+            case PlanChange.Stalled(LocalDate on, var because) -> change(on, "STALLED", 0, because.name());
+            case PlanChange.Overridden(LocalDate on, String reason) -> change(on, "OVERRIDDEN", 0, reason);
+        };
     }
 
-    private static io.detrain.schemas.avro.Evidence fact(Evidence fact) {
-        return new io.detrain.schemas.avro.Evidence(
-                fact.signal(),
-                orNull(fact.value()),
-                fact.unit(),
-                orNull(fact.threshold()),
-                fact.direction().name(),
-                fact.from().orElse(null),
-                fact.to().orElse(null),
-                fact.n(),
-                fact.events(),
-                fact.source(),
-                fact.label().name());
+    private static io.detrain.schemas.avro.PlanChange change(
+            LocalDate on, String kind, int days, @Nullable String reason) {
+        return new io.detrain.schemas.avro.PlanChange(on, kind, days, reason);
     }
 }

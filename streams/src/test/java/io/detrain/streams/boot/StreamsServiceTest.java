@@ -144,6 +144,43 @@ class StreamsServiceTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void a_case_is_shown_to_its_own_tenant_alone_as_json_or_in_words() throws Exception {
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        clock.set("2026-05-13T18:00:00Z");
+        send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
+        settle();
+        var cases = "/v1/athletes/anna/cases";
+        var flagId = "EARLY_RETURN/race/2026-05-13";
+        var flag = cases + "?id=" + flagId;
+
+        var listed = new ObjectMapper().readTree(get(cases, "Bearer secret").body());
+        assertThat(listed.at("/cases/0/id").asText()).isEqualTo(flagId);
+        assertThat(listed.at("/cases").findValuesAsText("id")).contains("race");
+        var file = new ObjectMapper().readTree(get(flag, "Bearer secret").body());
+        assertThat(file.at("/evidence/0/source").asText()).isEqualTo("science.md 3.5 E1");
+        assertThat(file.at("/days").findValuesAsText("id")).contains("hard");
+        var plan = new ObjectMapper()
+                .readTree(get(cases + "?id=race", "Bearer secret").body());
+        assertThat(plan.at("/evidence").findValuesAsText("signal")).contains("base_days", "f_rel", "planned_days");
+        var words = get(flag + "&format=text", "Bearer secret");
+        assertThat(words.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+        assertThat(words.body())
+                .startsWith("Hard training inside a de-training plan")
+                .contains("[hard]");
+        assertThat(get(cases + "?format=text", "Bearer secret").body()).contains(flagId);
+
+        assertThat(get(flag, "Bearer nobody").statusCode()).isEqualTo(401);
+        assertThat(get(flag, "Bearer other").statusCode()).isEqualTo(404);
+        assertThat(get(cases, "Bearer other").statusCode()).isEqualTo(404);
+        assertThat(get(cases + "?id=../../acme/anna/" + flagId, "Bearer other").statusCode())
+                .isEqualTo(404);
+        assertThat(get(cases + "?id=RACE_STACKING/x", "Bearer secret"))
+                .returns(404, HttpResponse::statusCode)
+                .satisfies(answer -> assertThat(answer.body()).contains("/v1/athletes/anna/cases lists"));
+    }
+
     private void settle() {
         context.getBean(StreamsSettling.class).await(PATIENCE);
     }

@@ -306,6 +306,6 @@ class OrderPropertyTest {
                         shown,
                         strain.professional()),
                 morning.hrvStatus(),
-                morning.restingRise());
+                morning.inputs());
     }
 }

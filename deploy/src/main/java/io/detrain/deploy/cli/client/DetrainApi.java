@@ -70,6 +70,29 @@ public final class DetrainApi {
         return standing(athlete, path(athlete) + "?waitMs=10000&after=" + encoded(afterPosition));
     }
 
+    /** The flags and plans that there are of an athlete, newest first. */
+    public List<JsonNode> cases(String athlete) {
+        var answer = transport.get(path(athlete) + "/cases", _ -> false);
+        return answer.status() == 404
+                ? List.of()
+                : expect(answer, 200, "cases of " + athlete)
+                        .path("cases")
+                        .valueStream()
+                        .toList();
+    }
+
+    /** What a flag or plan rests on, in words, line by line; empty if there is none of this id. */
+    public Optional<List<String>> explanation(String athlete, String id) {
+        var answer = transport.get(path(athlete) + "/cases?id=" + encoded(id), _ -> false);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(expect(answer, 200, "case " + id)
+                        .path("explanation")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList());
+    }
+
     /** What the athlete was told, or will be. */
     public JsonNode messages(String athlete) {
         var answer = transport.get(path(athlete) + "/messages", _ -> false);

@@ -7,6 +7,7 @@ import io.detrain.deploy.cli.client.DetrainApi;
 import io.detrain.deploy.cli.client.Patience;
 import io.detrain.deploy.cli.demo.MessageTap;
 import io.detrain.deploy.cli.importing.ProfileOptions.BadProfile;
+import io.detrain.deploy.cli.report.Explained;
 import io.detrain.deploy.cli.report.Report.FileLine;
 import io.detrain.deploy.cli.report.ReportJson;
 import io.detrain.deploy.cli.report.ReportReader;
@@ -70,6 +71,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "the report as JSON on standard output, and nothing else there")
     boolean json;
+
+    @Option(names = "--explain", description = "what each flag and plan rests on, under the report")
+    boolean explain;
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "time zone of files that name none")
     @Nullable
@@ -167,12 +171,24 @@ public final class ImportCommand implements Callable<Integer> {
                 .flatMap(list -> list.valueStream())
                 .map(item -> item.asText())
                 .toList();
-        return ReportJson.of(
+        var report = ReportJson.of(
                 athlete,
                 missing.isEmpty() ? said : missing,
                 outcomes.lines(),
                 standing.orElseGet(ImportCommand::empty),
                 api.messages(athlete));
+        if (explain) {
+            ReportJson.explain(report, explanations(api));
+        }
+        return report;
+    }
+
+    /** Of what still stands or is over; what was taken back rests on nothing. */
+    private List<List<String>> explanations(DetrainApi api) {
+        return api.cases(athlete).stream()
+                .filter(each -> !each.path("status").asText().equals("WITHDRAWN"))
+                .flatMap(each -> api.explanation(athlete, each.path("id").asText()).stream())
+                .toList();
     }
 
     /** Contact and profile; the profile holds from the first day on, so that every load is computed with it. */
@@ -196,6 +212,7 @@ public final class ImportCommand implements Callable<Integer> {
             out().println(ReportJson.text(report));
         } else {
             TerminalReport.lines(ReportReader.read(report), TerminalSize.look()).forEach(out()::println);
+            Explained.of(report, TerminalSize.look()).forEach(out()::println);
         }
         out().flush();
     }

@@ -14,6 +14,9 @@ public final class ReportJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Only there if it was asked for. */
+    static final String EXPLANATIONS = "explanations";
+
     private ReportJson() {}
 
     /**
@@ -31,6 +34,11 @@ public final class ReportJson {
         }
         report.set("messages", list(messages));
         return report;
+    }
+
+    /** Adds what each flag and plan rests on, in words, line by line. */
+    public static void explain(ObjectNode report, List<List<String>> explanations) {
+        report.set(EXPLANATIONS, JSON.valueToTree(explanations));
     }
 
     /** The report as text, one field a line. */

@@ -79,6 +79,10 @@ public final class FakeServices implements AutoCloseable {
             answer(exchange, 200, "{\"position\":\"0:" + registered.size() + "\"}");
         } else if (call.endsWith("/messages")) {
             answer(exchange, 200, "{\"messages\":[{\"id\":\"m1\",\"advice\":\"A-18\",\"status\":\"DELIVERED\"}]}");
+        } else if (call.endsWith("/nobody/cases")) {
+            answer(exchange, 404, "{\"detail\":\"there is no flag and no plan\"}");
+        } else if (call.endsWith("/cases")) {
+            cases(exchange);
         } else if (call.startsWith("GET /v1/athletes/")) {
             read(exchange);
         } else {
@@ -115,6 +119,25 @@ public final class FakeServices implements AutoCloseable {
             answer(exchange, 202, "{\"detail\":\"not yet\"}");
         } else {
             answer(exchange, 200, "{\"missing\":[\"no hrMax\"],\"workouts\":[],\"days\":[],\"plans\":[],\"flags\":[]}");
+        }
+    }
+
+    private void cases(HttpExchange exchange) throws IOException {
+        var query = exchange.getRequestURI().getQuery();
+        if (query == null) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"cases\":[{\"id\":\"REST_DAY_DUE/2026-05-01\",\"kind\":\"FLAG\",\"rule\":\"REST_DAY_DUE\","
+                            + "\"day\":\"2026-05-05\",\"status\":\"CLEARED\"},{\"id\":\"race\",\"kind\":\"PLAN\","
+                            + "\"rule\":\"RUN_10K\",\"day\":\"2026-05-03\",\"status\":\"WITHDRAWN\"}]}");
+        } else if (query.equals("id=REST_DAY_DUE/2026-05-01")) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"explanation\":[\"A rest day is due\",\"\",\"  training days in a row: 5 days\"]}");
+        } else {
+            answer(exchange, 404, "{\"detail\":\"no such case\"}");
         }
     }
 

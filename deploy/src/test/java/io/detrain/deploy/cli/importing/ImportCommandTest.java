@@ -133,6 +133,21 @@ class ImportCommandTest {
     }
 
     @Test
+    void should_print_what_each_flag_and_plan_rests_on_under_the_report_if_asked() {
+        run(
+                folder.toString(),
+                "--athlete",
+                "anna",
+                "--explain",
+                "--url",
+                services.url().toString());
+
+        assertThat(out.toString())
+                .containsSubsequence("anna: no workouts", "---", "A rest day is due", "training days in a row: 5 days")
+                .doesNotContain("plan after");
+    }
+
+    @Test
     void should_end_with_one_if_nothing_was_read() {
         assertThat(run(
                         folder.resolve("broken.fit").toString(),
