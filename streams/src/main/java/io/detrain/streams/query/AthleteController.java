@@ -1,5 +1,7 @@
 package io.detrain.streams.query;
 
+import static io.detrain.streams.query.Problems.problem;
+
 import io.detrain.schemas.AthleteKey;
 import io.detrain.streams.boot.StreamsRuntime;
 import io.detrain.streams.boot.StreamsSettling;
@@ -15,8 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,13 +97,5 @@ final class AthleteController {
             return problem(HttpStatus.NOT_FOUND, "nothing is known of this athlete");
         }
         return HttpResponse.ok(Report.of(owner.athlete(), days, flags, plans)).header("Cache-Control", "no-store");
-    }
-
-    private static io.micronaut.http.MutableHttpResponse<?> problem(HttpStatus status, String detail) {
-        var body = new LinkedHashMap<String, Object>(Map.of("status", status.getCode()));
-        body.put("type", "about:blank");
-        body.put("title", status.getReason());
-        body.put("detail", detail);
-        return HttpResponse.status(status).body(body).contentType("application/problem+json");
     }
 }
