@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A life that was not lived yet: days open one by one, and on each is heard what would have happened by then. */
@@ -41,8 +39,8 @@ final class Projecting {
         }
         return new Projection(
                 List.copyOf(days.values()),
-                different(flags, false, Flag::status),
-                different(plans, true, Plan::status),
+                different(flags, false),
+                different(plans, true),
                 NextRace.after(before.lastOpenedDay().orElse(day), ledger));
     }
 
@@ -73,14 +71,13 @@ final class Projecting {
         }
     }
 
-    /** What came and went leaves things as they stand. */
-    private <T> List<T> different(Map<String, T> judged, boolean plan, Function<T, Status> status) {
+    /** What would be said and taken back is part of it; what stands in the end as it stood before is not. */
+    private <T> List<T> different(Map<String, T> judged, boolean plan) {
         Map<String, Standing> was = standing(before, plan);
         Map<String, Standing> is = standing(ledger, plan);
         return judged.entrySet().stream()
-                .filter(each ->
-                        !Optional.ofNullable(was.get(each.getKey())).equals(Optional.ofNullable(is.get(each.getKey()))))
-                .filter(each -> status.apply(each.getValue()) != Status.WITHDRAWN || was.containsKey(each.getKey()))
+                .filter(each -> !was.containsKey(each.getKey())
+                        || !was.get(each.getKey()).equals(is.get(each.getKey())))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -86,6 +86,16 @@ class ProjectionTest {
     }
 
     @Test
+    void a_registered_race_that_comes_too_soon_is_flagged_although_it_is_not_run_in_the_end() {
+        var diary = before().hears(registered("autumn", TODAY, MARATHON.plusDays(14)));
+
+        assertThat(project(diary, List.of(RACE), MARATHON.plusDays(20)).flags())
+                .filteredOn(flag -> flag.rule().equals("RACE_TOO_SOON"))
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.status()).isEqualTo(Status.WITHDRAWN));
+    }
+
+    @Test
     void a_registered_race_on_the_day_the_plan_opens_races_is_not_too_soon() {
         var plan = project(before(), List.of(RACE), MARATHON).plans().getFirst();
         var diary = before().hears(registered("late", TODAY, plan.raceAllowedFrom()));
