@@ -44,7 +44,7 @@ class ReadmeTest {
     @FieldSource("DOCUMENTS")
     void every_command_and_option_is_real(String document) {
         var commands = Main.commandLine().getSubcommands();
-        for (var line : found(document, "\\./detrain ([a-z]+)([^`\n#]*)")) {
+        for (var line : found(document, "\\./detrain ([a-z-]+)([^`\n#]*)")) {
             if (line.group(1).equals("test")) {
                 assertThat(text("detrain")).contains("  test)"); // the launcher's own
                 continue;
@@ -103,7 +103,7 @@ class ReadmeTest {
     void the_table_of_calls_is_that_of_the_controllers() {
         var written = new TreeSet<String>();
         for (var row : found("README.md", "\\| ((?:`[A-Z]+[^`]*`(?:, )?)+) \\|")) {
-            var path = all("/[a-z0-9/{}]+", row.group(1));
+            var path = all("/[a-z0-9/{}-]+", row.group(1));
             all("(?<=`)[A-Z]+", row.group(1)).stream()
                     .flatMap(method -> path.stream().map(each -> method + " " + each))
                     .forEach(written::add);

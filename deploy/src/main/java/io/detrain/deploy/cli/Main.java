@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            WhatIfCommand.class
         })
 public final class Main {
 

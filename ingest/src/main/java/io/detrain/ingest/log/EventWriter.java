@@ -15,13 +15,14 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 
 /** An event as the contract has it: with its tenant, its revision, when it came and the hash of its content. */
-final class EventWriter {
+public final class EventWriter {
 
     private static final int HASH_DIGITS = 16;
 
     private EventWriter() {}
 
-    static AthleteEvent write(String tenant, Event event, Instant receivedAt) {
+    /** The record of an event that came at an instant. */
+    public static AthleteEvent write(String tenant, Event event, Instant receivedAt) {
         var written = BodyWriter.write(event.body(), AthleteEvent.newBuilder())
                 .setTenant(tenant)
                 .setAthlete(event.athlete())

@@ -6,6 +6,7 @@ import io.detrain.streams.listen.View;
 import io.detrain.streams.topology.CoachProcessor;
 import io.detrain.streams.topology.DayStart;
 import io.detrain.streams.topology.JudgementWriter;
+import io.detrain.streams.topology.Recollection;
 import io.detrain.streams.topology.TrainingTopology;
 import io.detrain.streams.training.Coach;
 import io.detrain.streams.training.RuleSet;
@@ -16,9 +17,11 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -38,8 +41,10 @@ public final class StreamsRuntime {
     private final StreamsSettings settings;
     private final ClusterSettings cluster;
     private final Clock clock;
+    private final Coach coach = new Coach(RuleSet.standard());
     private final Progress progress = new Progress();
     private volatile Optional<KafkaStreams> streams = Optional.empty();
+    private volatile int partitions;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Admin admin;
     private final Serdes serdes;
@@ -68,6 +73,16 @@ public final class StreamsRuntime {
     /** How far the tasks of this instance are. */
     public Progress progress() {
         return progress;
+    }
+
+    /** The one who judges here. */
+    public Coach coach() {
+        return coach;
+    }
+
+    /** What the tasks of this instance remember, to be asked by one thread; empty while nothing runs. */
+    public Optional<Recollection> recollection() {
+        return streams.map(each -> new Recollection(each, partitions, new EventReader(serdes.deserializer())));
     }
 
     Admin admin() {
@@ -120,16 +135,23 @@ public final class StreamsRuntime {
     private boolean prepared() throws InterruptedException {
         try {
             Topics.create(admin, cluster.partitions(), cluster.replicas());
+            partitions = partitionsOf(Topics.EVENTS);
             serdes.register();
             return true;
-        } catch (IOException | IllegalStateException | KafkaException e) {
+        } catch (IOException | ExecutionException | IllegalStateException | KafkaException e) {
             LOG.warn("event=start_waits reason={}", e.getClass().getSimpleName());
             return false;
         }
     }
 
+    /** As they are, which may not be as they are set. */
+    private int partitionsOf(Topics topic) throws ExecutionException, InterruptedException {
+        return admin.describeTopics(List.of(topic.topic())).allTopicNames().get().values().stream()
+                .mapToInt(each -> each.partitions().size())
+                .sum();
+    }
+
     private TrainingTopology topology() {
-        var coach = new Coach(RuleSet.standard());
         var dayStart = new DayStart(settings.daySpread());
         return new TrainingTopology(
                 () -> new CoachProcessor(

@@ -181,6 +181,61 @@ class StreamsServiceTest {
                 .satisfies(answer -> assertThat(answer.body()).contains("/v1/athletes/anna/cases lists"));
     }
 
+    @Test
+    void what_would_follow_is_told_and_nothing_of_it_is_kept() throws Exception {
+        send(Events.intervals("usual", 1, "2026-05-05T16:00:00Z"));
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        settle();
+        var before = read();
+
+        var answer = whatIf("anna", """
+                {"until": "2026-05-16", "events": [
+                  {"like": "usual", "localDate": "2026-05-13"},
+                  {"type": "race", "stage": "registered", "sport": "run", "raceType": "run_10k",
+                   "raceDate": "2026-05-17", "localDate": "2026-05-10"}]}
+                """);
+        var told = new ObjectMapper().readTree(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(told.at("/provisional").asBoolean()).isTrue();
+        assertThat(told.at("/athlete").asText()).isEqualTo("anna");
+        assertThat(dates(told)).contains("2026-05-11", "2026-05-16");
+        assertThat(rules(told)).contains("EARLY_RETURN", "RACE_TOO_SOON");
+        assertThat(told.at("/nextRace/raceDate").asText()).isEqualTo("2026-05-17");
+        assertThat(told.at("/nextRace/tooSoon").asBoolean()).isTrue();
+        assertThat(told.at("/readyFrom").asText())
+                .isGreaterThanOrEqualTo(before.at("/plans/0/raceAllowedFrom").asText());
+        settle();
+        assertThat(read()).isEqualTo(before);
+
+        clock.set("2026-05-13T18:00:00Z");
+        send(Events.intervals("made-real", 1, "2026-05-13T16:00:00Z"));
+        settle();
+        assertThat(early(read()).at("/severity")).isEqualTo(early(told).at("/severity"));
+        assertThat(early(read()).at("/id")).isEqualTo(early(told).at("/id"));
+    }
+
+    @Test
+    void a_question_that_cannot_be_answered_is_told_why() throws Exception {
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        settle();
+
+        assertRefused(whatIf("anna", "{"), 400, "");
+        assertRefused(whatIf("anna", "{\"until\": \"2026-07-10\"}"), 422, "/until");
+        assertRefused(whatIf("anna", "{\"until\": \"2026-05-09\"}"), 422, "/until");
+        assertRefused(whatIf("anna", """
+                        {"until": "2026-05-12", "events": [{"like": "race", "localDate": "2026-05-11"},
+                          {"like": "never", "localDate": "2026-05-11"}]}"""), 422, "/events/1/like");
+        assertRefused(whatIf("anna", """
+                        {"until": "2026-05-12", "events": [{"like": "race", "localDate": "2026-05-13"}]}"""), 422, "/events/0/localDate");
+        assertThat(whatIf("nobody", "{\"until\": \"2026-05-12\"}").statusCode()).isEqualTo(404);
+
+        context.getBean(StreamsRuntime.class).stop();
+        var away = whatIf("anna", "{\"until\": \"2026-05-12\"}");
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).contains("1");
+    }
+
     private void settle() {
         context.getBean(StreamsSettling.class).await(PATIENCE);
     }
@@ -200,6 +255,39 @@ class StreamsServiceTest {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    private HttpResponse<String> whatIf(String athlete, String question) throws IOException, InterruptedException {
+        var url = context.getBean(EmbeddedServer.class).getURI() + "/v1/athletes/" + athlete + "/what-if";
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(url))
+                            .header("Authorization", "Bearer secret")
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(question))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, int status, String pointer) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(new ObjectMapper().readTree(answer.body()).at("/pointer").asText())
+                .isEqualTo(pointer);
+    }
+
+    private static java.util.List<String> rules(JsonNode report) {
+        return StreamSupport.stream(report.at("/flags").spliterator(), false)
+                .map(flag -> flag.at("/rule").asText())
+                .toList();
+    }
+
+    private static JsonNode early(JsonNode report) {
+        return StreamSupport.stream(report.at("/flags").spliterator(), false)
+                .filter(flag -> flag.at("/rule").asText().equals("EARLY_RETURN"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void send(AthleteEvent event) throws Exception {

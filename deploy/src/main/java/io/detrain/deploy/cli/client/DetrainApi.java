@@ -93,6 +93,12 @@ public final class DetrainApi {
                         .toList());
     }
 
+    /** What would follow; empty if nobody knows the athlete. */
+    public Optional<JsonNode> whatIf(String athlete, Map<String, Object> question) {
+        var answer = transport.send("POST", path(athlete) + "/what-if", question);
+        return answer.status() == 404 ? Optional.empty() : Optional.of(expect(answer, 200, "what-if"));
+    }
+
     /** What the athlete was told, or will be. */
     public JsonNode messages(String athlete) {
         var answer = transport.get(path(athlete) + "/messages", _ -> false);

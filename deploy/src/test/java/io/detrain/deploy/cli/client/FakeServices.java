@@ -24,6 +24,7 @@ public final class FakeServices implements AutoCloseable {
     public final List<JsonNode> events = new ArrayList<>();
     public final List<String> files = new ArrayList<>();
     public final List<String> registered = new ArrayList<>();
+    public final List<JsonNode> questions = new ArrayList<>();
     public final List<Instant> clockMoves = new ArrayList<>();
     /** How many of the next requests are answered with 503. */
     public final AtomicInteger awayFor = new AtomicInteger();
@@ -77,6 +78,10 @@ public final class FakeServices implements AutoCloseable {
         } else if (call.startsWith("PUT /v1/athletes/")) {
             registered.add(call.substring("PUT /v1/athletes/".length()));
             answer(exchange, 200, "{\"position\":\"0:" + registered.size() + "\"}");
+        } else if (call.endsWith("/what-if")) {
+            questions.add(JSON.readTree(body));
+            var known = !call.contains("nobody");
+            answer(exchange, known ? 200 : 404, "{\"athlete\":\"anna\",\"until\":\"2026-07-10\",\"days\":[]}");
         } else if (call.endsWith("/messages")) {
             answer(exchange, 200, "{\"messages\":[{\"id\":\"m1\",\"advice\":\"A-18\",\"status\":\"DELIVERED\"}]}");
         } else if (call.endsWith("/nobody/cases")) {

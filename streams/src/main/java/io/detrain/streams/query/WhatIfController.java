@@ -1,0 +1,84 @@
+package io.detrain.streams.query;
+
+import static io.detrain.streams.query.Problems.problem;
+
+import io.detrain.schemas.AthleteKey;
+import io.detrain.streams.boot.StreamsRuntime;
+import io.detrain.streams.topology.Recalled;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what would follow; reads the state where it is kept, and writes nothing. */
+@Controller("/v1/athletes")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class WhatIfController {
+
+    private static final int LARGEST_BYTES = 256 * 1024;
+
+    private final StreamsRuntime runtime;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    WhatIfController(StreamsRuntime runtime, Tenants tenants, Clock clock) {
+        this.runtime = runtime;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    @Post("/{id}/what-if")
+    @Consumes("*/*")
+    HttpResponse<?> ask(
+            @PathVariable String id,
+            @Nullable @Body byte[] body,
+            @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization) {
+        var tenant = tenants.of(authorization);
+        if (tenant.isEmpty()) {
+            return problem(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
+                    .header("WWW-Authenticate", "Bearer");
+        }
+        if (!AthleteKey.isName(id)) {
+            return problem(HttpStatus.NOT_FOUND, "no athlete has such a name");
+        }
+        if (body != null && body.length > LARGEST_BYTES) {
+            return problem(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "must be at most " + LARGEST_BYTES + " bytes");
+        }
+        return switch (WhatIfReader.read(body == null ? new byte[0] : body, id)) {
+            case WhatIfReader.Reading.NotJson() ->
+                problem(HttpStatus.BAD_REQUEST, new Fault("", "must be a JSON object"));
+            case WhatIfReader.Reading.Refused(Fault why) -> problem(HttpStatus.UNPROCESSABLE_ENTITY, why);
+            case WhatIfReader.Reading.Question(WhatIf whatIf) -> answer(new AthleteKey(tenant.get(), id), whatIf);
+        };
+    }
+
+    private HttpResponse<?> answer(AthleteKey owner, WhatIf whatIf) {
+        Optional<Recalled<WhatIf.Result>> recalled = runtime.recollection()
+                .map(memory -> memory.ask(owner, (ledger, rows) -> whatIf.of(runtime.coach(), ledger, rows)));
+        return switch (recalled.orElseGet(() -> new Recalled.NotNow<>("the service is starting; try again"))) {
+            case Recalled.NotNow<WhatIf.Result>(String why) ->
+                problem(HttpStatus.SERVICE_UNAVAILABLE, why).header(HttpHeaders.RETRY_AFTER, "1");
+            case Recalled.Nobody<WhatIf.Result>() -> problem(HttpStatus.NOT_FOUND, "nothing is known of this athlete");
+            case Recalled.Answer<WhatIf.Result>(WhatIf.Result result) -> answer(owner, whatIf, result);
+        };
+    }
+
+    private HttpResponse<?> answer(AthleteKey owner, WhatIf whatIf, WhatIf.Result result) {
+        return switch (result) {
+            case WhatIf.Result.Refused(Fault why) -> problem(HttpStatus.UNPROCESSABLE_ENTITY, why);
+            case WhatIf.Result.Projected(var projection) ->
+                HttpResponse.ok(WhatIfReport.of(owner, whatIf.until(), projection, clock.instant()))
+                        .header("Cache-Control", "no-store");
+        };
+    }
+}
