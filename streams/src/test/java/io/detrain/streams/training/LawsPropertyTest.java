@@ -176,6 +176,21 @@ class LawsPropertyTest {
         }
     }
 
+    /** Nothing that was said becomes untrue because its beginnings leave the horizon. */
+    @Property(tries = 30)
+    void days_that_pass_withdraw_nothing(@ForAll long seed) {
+        List<TrainingEvent> events = life(new Random(seed), DAYS);
+        Diary diary = new Diary().lives(events, MONDAY.plusDays(DAYS));
+        for (int day = DAYS + 1; day < 3 * DAYS; day++) {
+            diary.opens(MONDAY.plusDays(day));
+        }
+
+        assertThat(diary.flags().values())
+                .filteredOn(flag -> flag.status() == Status.WITHDRAWN)
+                .extracting(Flag::because)
+                .doesNotContain(Optional.of("day_opened"));
+    }
+
     /** Every state that a life passes through, not only its last. */
     @Property(tries = 50)
     void every_state_on_the_way_survives_its_bytes(@ForAll long seed) {
