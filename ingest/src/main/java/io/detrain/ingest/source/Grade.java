@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What a grade costs a runner, relative to the flat. Uphill Minetti et al. 2002, J Appl Physiol 93:1039; downhill a
  * table, because real runners gain less than that polynomial says.
  */
-final class Grade {
+public final class Grade {
 
     private static final double STEEPEST = 0.45;
     private static final double DEAD_ZONE = 0.005;
@@ -18,13 +18,13 @@ final class Grade {
     private Grade() {}
 
     /** Minetti's cost relative to the flat; grades beyond 45 % count as 45 %. */
-    static double minetti(double grade) {
+    public static double minetti(double grade) {
         double g = Math.max(-STEEPEST, Math.min(STEEPEST, grade));
         return (((((155.4 * g - 30.4) * g - 43.3) * g + 46.3) * g + 19.5) * g + 3.6) / 3.6;
     }
 
     /** Minetti up, the table down. */
-    static double factor(double grade) {
+    public static double factor(double grade) {
         return grade >= 0 ? minetti(grade) : down(Math.min(STEEPEST, -grade));
     }
 

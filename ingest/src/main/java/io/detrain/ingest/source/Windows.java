@@ -3,7 +3,7 @@ package io.detrain.ingest.source;
 import java.util.OptionalDouble;
 
 /** Fourth-power means of 30-second means: the shape of normalised power and of normalised graded speed. */
-final class Windows {
+public final class Windows {
 
     private static final int WINDOW_S = 30;
 
@@ -13,7 +13,7 @@ final class Windows {
      * One value a second; NaN ends a stretch and the window starts anew behind it. Full windows only: the first mean is
      * at the 30th value. With no full window the plain mean.
      */
-    static OptionalDouble normalized(double[] perSecond) {
+    public static OptionalDouble normalized(double[] perSecond) {
         double sumOfFourth = 0;
         double windowSum = 0;
         double plainSum = 0;

@@ -12,6 +12,11 @@ public record HeartRates(double rest, double max, double threshold, Quality qual
         }
     }
 
+    /** The usual maximum at an age in years (Tanaka 2001). */
+    public static double maximumAt(int age) {
+        return 208 - 0.7 * age;
+    }
+
     /** The usual threshold, at 85 % of the reserve. */
     public static double defaultThreshold(double rest, double max) {
         return rest + THRESHOLD_SHARE * (max - rest);

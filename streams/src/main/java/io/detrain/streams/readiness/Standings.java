@@ -12,7 +12,7 @@ public record Standings(ReadinessSettings settings) {
     /** The standing of a morning; form is a share of fitness, already gated (rulings.md 4). */
     public Standing of(MorningSignals signals, OptionalDouble formShare) {
         return new Standing(
-                variability(signals.variability()),
+                isMeasured(signals) ? variability(signals.variability()) : OptionalDouble.empty(),
                 negated(signals.resting().todayZ()),
                 sleep(signals.sleep(), signals.sleepScore()),
                 negated(signals.wellness().todayZ()),
@@ -56,6 +56,14 @@ public record Standings(ReadinessSettings settings) {
         double night = sleep.today().getAsDouble();
         return OptionalDouble.of(
                 sleep(night, sleep.recent(), usual.get().mean(), usual.get().spread()));
+    }
+
+    /** Whether the morning has a value of its own; without one the week's variability would look better than its last day. */
+    private static boolean isMeasured(MorningSignals signals) {
+        return signals.variability().today().isPresent()
+                || signals.resting().today().isPresent()
+                || signals.sleep().today().isPresent()
+                || signals.wellness().today().isPresent();
     }
 
     private static OptionalDouble variability(Trend trend) {

@@ -90,7 +90,7 @@ final class Profiles {
         if (declaredMax.isEmpty() && age.isEmpty()) {
             return Optional.empty();
         }
-        double max = declaredMax.isPresent() ? declaredMax.getAsInt() : tanaka(age.getAsInt());
+        double max = declaredMax.isPresent() ? declaredMax.getAsInt() : HeartRates.maximumAt(age.getAsInt());
         double rest = declaredRest.isPresent()
                 ? declaredRest.getAsInt()
                 : estimates.restingBpm(date).orElse(DEFAULT_REST);
@@ -109,11 +109,6 @@ final class Profiles {
                 max,
                 usable ? threshold : HeartRates.defaultThreshold(rest, max),
                 declared ? quality : Quality.LOW);
-    }
-
-    /** Maximum heart rate by age (Tanaka 2001). */
-    static double tanaka(int age) {
-        return 208 - 0.7 * age;
     }
 
     private OptionalInt age(LocalDate date) {

@@ -4,7 +4,7 @@ import io.detrain.streams.load.Sport;
 import java.util.Set;
 
 /** Whether two recordings are of one workout (science.md 8.4, rulings.md 5, 6, 24). */
-final class SameWorkout {
+public final class SameWorkout {
 
     private static final double LEAST_OVERLAP = 0.70;
     private static final double LEAST_DURATION_SHARE = 0.60;
@@ -31,7 +31,7 @@ final class SameWorkout {
     }
 
     /** Common time as a share of the shorter interval. */
-    static double overlap(double fromA, double toA, double fromB, double toB) {
+    public static double overlap(double fromA, double toA, double fromB, double toB) {
         double shorter = Math.min(toA - fromA, toB - fromB);
         double common = Math.min(toA, toB) - Math.max(fromA, fromB);
         return shorter <= 0 ? 0 : Math.max(0, common) / shorter;

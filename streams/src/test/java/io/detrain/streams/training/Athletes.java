@@ -98,9 +98,14 @@ public final class Athletes {
     }
 
     public static TrainingEvent byHeart(String id, LocalDate date, int minutes, int bpm, boolean race, double metres) {
+        return byHeart(id, date, SessionKind.UNKNOWN, minutes, bpm, race, metres);
+    }
+
+    public static TrainingEvent byHeart(
+            String id, LocalDate date, SessionKind kind, int minutes, int bpm, boolean race, double metres) {
         Fact.Workout plain = new Fact.Workout(
                 Sport.RUN,
-                SessionKind.UNKNOWN,
+                kind,
                 minutes * 60L,
                 minutes * 60L,
                 OptionalDouble.of(metres),
@@ -403,6 +408,11 @@ public final class Athletes {
     }
 
     public static Fact.Workout workout(Sport sport, SessionKind kind, int minutes, double metres, double rpe) {
+        return workout(sport, kind, minutes, metres, rpe, Set.of());
+    }
+
+    public static Fact.Workout workout(
+            Sport sport, SessionKind kind, int minutes, double metres, double rpe, Set<String> muscles) {
         return new Fact.Workout(
                 sport,
                 kind,
@@ -418,7 +428,7 @@ public final class Athletes {
                 OptionalDouble.of(rpe),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Set.of(),
+                muscles,
                 Optional.empty(),
                 false,
                 List.of(),

@@ -33,46 +33,26 @@ class OrderPropertyTest {
     private static final int LONG_AGO_DAYS = 160;
     private static final LocalDate END = MONDAY.plusDays(DAYS);
 
+    /** All at once before the first day, which folds once; one by one, in any order, among days that open. */
     @Property(tries = 1500)
     void any_order_gives_the_same_bytes_and_the_same_standing_judgements(@ForAll long seed) {
         Random random = new Random(seed);
         List<TrainingEvent> history = history(random);
-        Diary batch = new Diary().opens(END).hearsAll(current(history));
+        Diary batch = new Diary().hearsAll(current(history)).opens(END);
         Diary live = shuffledLife(history, random);
 
-        assertThat(StateCodec.encode(live.ledger())).isEqualTo(StateCodec.encode(batch.ledger()));
+        byte[] bytes = StateCodec.encode(live.ledger());
+        assertThat(bytes).isEqualTo(StateCodec.encode(batch.ledger()));
+        assertThat(StateCodec.decode(bytes)).isEqualTo(live.ledger());
         assertThat(standing(live.flags().values()))
                 .isEqualTo(standing(batch.flags().values()));
         assertThat(standingPlans(live.plans().values()))
                 .isEqualTo(standingPlans(batch.plans().values()));
         assertThat(judgedDays(live)).isEqualTo(judgedDays(batch));
+        assertOpeningAgainChangesNothing(live);
     }
 
-    /** What is later than the horizon changes loads at once; strain and readiness wait for a repair. */
-    @Property(tries = 300)
-    void any_lateness_gives_the_same_loads(@ForAll long seed) {
-        Random random = new Random(seed);
-        List<TrainingEvent> history = history(random, LONG_AGO_DAYS);
-        Diary batch = new Diary().opens(END).hearsAll(current(history));
-        Diary live = shuffledLife(history, random);
-
-        assertThat(loads(live)).isEqualTo(loads(batch));
-        assertThat(standingPlans(live.plans().values()))
-                .isEqualTo(standingPlans(batch.plans().values()));
-    }
-
-    @Property(tries = 300)
-    void encoding_and_decoding_is_the_identity(@ForAll long seed) {
-        Random random = new Random(seed);
-        Ledger ledger = shuffledLife(history(random), random).ledger();
-
-        assertThat(StateCodec.decode(StateCodec.encode(ledger))).isEqualTo(ledger);
-    }
-
-    @Property(tries = 300)
-    void opening_a_day_twice_is_opening_it_once(@ForAll long seed) {
-        Random random = new Random(seed);
-        Diary diary = shuffledLife(history(random), random);
+    private static void assertOpeningAgainChangesNothing(Diary diary) {
         Ledger before = diary.ledger();
         diary.news();
 
@@ -82,6 +62,19 @@ class OrderPropertyTest {
         assertThat(diary.news()).isEmpty();
     }
 
+    /** What is later than the horizon changes loads at once; strain and readiness wait for a repair. */
+    @Property(tries = 200)
+    void any_lateness_gives_the_same_loads(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<TrainingEvent> history = history(random, LONG_AGO_DAYS);
+        Diary batch = new Diary().hearsAll(current(history)).opens(END);
+        Diary live = shuffledLife(history, random);
+
+        assertThat(loads(live)).isEqualTo(loads(batch));
+        assertThat(standingPlans(live.plans().values()))
+                .isEqualTo(standingPlans(batch.plans().values()));
+    }
+
     @Property(tries = 300)
     void a_day_without_data_never_makes_the_athlete_look_fresher(@ForAll("gaps") int gap, @ForAll long seed) {
         Random random = new Random(seed);
@@ -89,7 +82,7 @@ class OrderPropertyTest {
         for (int day = 0; day < 60; day++) {
             events.add(Athletes.run("d" + day, MONDAY.plusDays(day), 30 + random.nextInt(60), 4 + random.nextInt(5)));
         }
-        Diary diary = new Diary().opens(MONDAY.plusDays(59)).hearsAll(events);
+        Diary diary = new Diary().hearsAll(events).opens(MONDAY.plusDays(59));
         double before = diary.day(MONDAY.plusDays(59)).formShare().orElseThrow();
 
         diary.opens(MONDAY.plusDays(59 + gap));
@@ -210,13 +203,15 @@ class OrderPropertyTest {
         return moved.localDate().isAfter(END) || moved.localDate().isBefore(MONDAY) ? event : moved;
     }
 
-    /** Shuffled, with repetitions, and days opened in between. */
+    /** Shuffled, with repetitions, and days opened in between; of every other athlete some of it before any day. */
     private static Diary shuffledLife(List<TrainingEvent> history, Random random) {
         List<TrainingEvent> sent = new ArrayList<>(history);
         history.stream().filter(event -> random.nextInt(4) == 0).forEach(sent::add);
         Collections.shuffle(sent, random);
-        Diary diary = new Diary().opens(MONDAY.plusDays(random.nextInt(DAYS)));
-        for (TrainingEvent event : sent) {
+        Diary diary = new Diary();
+        int opened = random.nextBoolean() ? 0 : random.nextInt(sent.size());
+        diary.hearsAll(sent.subList(0, opened)).opens(MONDAY.plusDays(random.nextInt(DAYS)));
+        for (TrainingEvent event : sent.subList(opened, sent.size())) {
             if (random.nextInt(6) == 0) {
                 diary.opens(MONDAY.plusDays(random.nextInt(DAYS)));
             }
