@@ -53,6 +53,36 @@ public record PlanAdaptation(AdaptationSettings settings) {
         return plan.with(plan.days().subList(0, kept), new PlanChange.Overridden(override.from(), override.reason()));
     }
 
+    /** What was decided of a plan before, once more; nothing if the plan no longer has that day. */
+    public AdaptedPlan again(AdaptedPlan plan, PlanChange change) {
+        int k = plan.dayOf(change.on());
+        if (k < 1 || k > plan.length()) {
+            return plan;
+        }
+        return switch (change) {
+            case PlanChange.Advanced advanced -> shortened(plan, k, advanced);
+            case PlanChange.Extended extended -> lengthened(plan, k, extended);
+            case PlanChange.Violated violated -> violated(plan, violated.on());
+            case PlanChange.Stalled stalled -> plan.with(plan.days(), stalled);
+            case PlanChange.Overridden overridden ->
+                overridden(plan, new PlanOverride(overridden.on(), overridden.reason()));
+        };
+    }
+
+    private static AdaptedPlan shortened(AdaptedPlan plan, int k, PlanChange.Advanced change) {
+        List<PlanDay> days = new ArrayList<>(plan.days());
+        days.subList(k, Math.min(days.size(), k + change.days())).clear();
+        return plan.with(days, change);
+    }
+
+    private static AdaptedPlan lengthened(AdaptedPlan plan, int k, PlanChange.Extended change) {
+        List<PlanDay> days = new ArrayList<>(plan.days());
+        for (int i = 0; i < change.days(); i++) {
+            days.add(k, plan.days().get(k - 1));
+        }
+        return plan.with(days, change);
+    }
+
     /** Whether a hard session on a date is a violation: there is a plan, and nobody has ended it. */
     public static boolean holdsBack(AdaptedPlan plan, LocalDate date) {
         return plan.on(date).isPresent();
@@ -68,11 +98,7 @@ public record PlanAdaptation(AdaptationSettings settings) {
                     ? plan.with(plan.days(), new PlanChange.Stalled(date, because))
                     : plan;
         }
-        List<PlanDay> days = new ArrayList<>(plan.days());
-        for (int i = 0; i < added; i++) {
-            days.add(k, plan.days().get(k - 1));
-        }
-        return plan.with(days, new PlanChange.Extended(date, because, added));
+        return lengthened(plan, k, new PlanChange.Extended(date, because, added));
     }
 
     private AdaptedPlan advanced(AdaptedPlan plan, LocalDate date) {
@@ -83,10 +109,8 @@ public record PlanAdaptation(AdaptationSettings settings) {
         if (saved < 1 || !isFarEnough(plan, k, inPhase, inPhase + saved) || !isWithinLimits(plan, saved)) {
             return plan;
         }
-        List<PlanDay> days = new ArrayList<>(plan.days());
-        days.subList(k, last).clear();
-        return plan.with(
-                days, new PlanChange.Advanced(date, plan.days().get(k - 1).kind(), saved));
+        return shortened(
+                plan, k, new PlanChange.Advanced(date, plan.days().get(k - 1).kind(), saved));
     }
 
     private boolean isFarEnough(AdaptedPlan plan, int k, int inPhase, int phaseDays) {

@@ -37,8 +37,13 @@ public record EarlyReturn() implements OvertrainingRule {
 
     @Override
     public List<Finding> find(History history) {
+        return find(history, history.horizonStart());
+    }
+
+    /** An episode for each day with a hard session inside a plan, from a day on. */
+    List<Finding> find(History history, long from) {
         List<Finding> found = new ArrayList<>();
-        for (long day = Math.max(history.firstDay(), history.horizonStart()); day <= history.lastDay(); day++) {
+        for (long day = Math.max(history.firstDay(), from); day <= history.lastDay(); day++) {
             if (!history.hardSessions(day).isEmpty() && !history.isRaceDay(day)) {
                 on(day, history).ifPresent(found::add);
             }
@@ -58,14 +63,14 @@ public record EarlyReturn() implements OvertrainingRule {
 
     private static Optional<Finding> finding(long day, DetrainingPlan plan, List<HardSession> hard, History history) {
         int k = (int) (day - plan.raceDate().toEpochDay());
-        boolean sore = history.soreness(day).orElse(0) >= SORE;
+        boolean tired = history.soreness(day).orElse(0) >= SORE || history.isVariabilityLow(day);
         var date = LocalDate.ofEpochDay(day);
         return severity(k, plan.days())
                 .map(severity -> new Finding(
                         NAME + "/" + plan.id() + "/" + date,
                         NAME,
                         date,
-                        sore ? severity.raised() : severity,
+                        tired ? severity.raised() : severity,
                         cleared(plan, history),
                         params(k, plan),
                         evidence(k, plan, hard, date, history)));

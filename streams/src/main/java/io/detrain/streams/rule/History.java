@@ -52,6 +52,9 @@ public interface History {
     /** Soreness of the morning, 1 to 7. */
     OptionalDouble soreness(long day);
 
+    /** Whether heart-rate variability was low in the morning, as far as mornings are remembered. */
+    boolean isVariabilityLow(long day);
+
     /** Whether a race was run on the day. */
     boolean isRaceDay(long day);
 

@@ -16,8 +16,8 @@ public record MonotonousWeek(RollingSettings.Monotony settings) {
     private static final Basis BASIS = new Basis("science.md 2.5", Evidence.Label.WEAK);
     private static final int WEEK = 7;
 
-    /** The episode that began in a morning with such a week behind it, and when it was over. */
-    public Finding finding(LocalDate onset, Optional<LocalDate> end, Monotony week) {
+    /** The episode that began in a morning with such a week behind it, and when and why it was over. */
+    public Finding finding(LocalDate onset, Optional<Finding.Cleared> cleared, Monotony week) {
         Map<String, String> params = new TreeMap<>();
         params.put("monotony", Text.of(week.value()));
         params.put("strain", Text.of(week.strain()));
@@ -27,7 +27,7 @@ public record MonotonousWeek(RollingSettings.Monotony settings) {
                 NAME,
                 onset,
                 Severity.LOW,
-                end.map(day -> new Finding.Cleared(day, "monotony_fell")),
+                cleared,
                 params,
                 List.of(BASIS.over(
                         onset.minusDays(WEEK),

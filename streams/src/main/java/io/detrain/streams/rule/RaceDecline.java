@@ -43,10 +43,14 @@ public record RaceDecline(
 
     @Override
     public List<Finding> find(History history) {
-        List<Finding> reasons = new ArrayList<>(new EarlyReturn().find(history));
-        reasons.addAll(RaceStacking.DEFAULT.find(history));
-        reasons.addAll(RaceTooSoon.DEFAULT.find(history));
-        return find(history.raceResults(), reasons, Horizon.of(history));
+        var horizon = Horizon.of(history);
+        // a race of the horizon's first day may have its reason before it
+        var wide = new Horizon(horizon.from().minusDays(reasonDays), horizon.openDay());
+        List<Finding> reasons =
+                new ArrayList<>(new EarlyReturn().find(history, wide.from().toEpochDay()));
+        reasons.addAll(RaceStacking.DEFAULT.find(history.races(), wide));
+        reasons.addAll(RaceTooSoon.DEFAULT.find(history.races(), history.registeredRaces(), wide));
+        return find(history.raceResults(), reasons, horizon);
     }
 
     /** An episode for each result that fell short, with what else was found up to its date. */

@@ -22,7 +22,7 @@ public record Strain(StrainSettings settings, SignalSettings signalSettings) {
         StrainLevel level = points.level(settings.levels());
         boolean candidate = points.isOverreachCandidate(settings.levels());
         boolean strong = points.hasStrongResponse(settings.levels());
-        var instant = new StrainState.Instant(points.score(), level, candidate, strong);
+        var instant = new StrainState.Instant(points.score(), level, candidate, strong, tally.isAnswered());
         StrainState state = state(before, skip, signals.day(), instant, load);
         return new StrainDay(
                 signals.day(),

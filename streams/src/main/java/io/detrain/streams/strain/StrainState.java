@@ -32,8 +32,13 @@ public record StrainState(
 
     private static final double EPSILON = 1e-9;
 
-    /** What a day says by itself. */
-    public record Instant(double score, StrainLevel level, boolean overreachCandidate, boolean strongResponse) {}
+    /**
+     * What a day says by itself.
+     *
+     * @param answered whether body or athlete answered that morning, and not only the session of yesterday
+     */
+    public record Instant(
+            double score, StrainLevel level, boolean overreachCandidate, boolean strongResponse, boolean answered) {}
 
     /** The state after an evaluated day. */
     public StrainState after(long day, Instant instant, double fitness, StrainSettings settings) {
@@ -41,7 +46,8 @@ public record StrainState(
         int watch = counted(watchDays, instant.level().isAtLeast(StrainLevel.WATCH), patience.enterDays());
         int strained = counted(strainedDays, instant.level().isAtLeast(StrainLevel.STRAINED), patience.enterDays());
         StrainLevel next = entered(watch, strained, patience);
-        int leaving = next == level && isCalm(instant, settings) ? leavingDays + 1 : 0;
+        // a morning of which nobody says anything may add to strain, but it is no step out of it
+        int leaving = next == level && isCalm(instant, settings) ? leavingDays + (instant.answered() ? 1 : 0) : 0;
         if (leaving >= patience.leaveDays()) {
             next = level.lower();
             leaving = 0;

@@ -83,6 +83,11 @@ final class Tally {
         return anyResponse(fresh);
     }
 
+    /** Whether body or athlete answered this morning. */
+    boolean isAnswered() {
+        return fresh[Domain.AUTONOMIC.ordinal()] || fresh[Domain.SUBJECTIVE.ordinal()];
+    }
+
     /** Whether some answer of the athlete has a baseline. */
     boolean hasComparedResponse() {
         return anyResponse(compared);

@@ -32,7 +32,8 @@ enum Course {
     MONOTONY {
         @Override
         Spell next(Spell before, MorningMark mark) {
-            return before.between(mark.is(MorningMark.MONOTONOUS), mark.is(MorningMark.VARIED), mark.day());
+            boolean over = mark.is(MorningMark.VARIED) || mark.is(MorningMark.UNHEARD);
+            return before.between(mark.is(MorningMark.MONOTONOUS), over, mark.day());
         }
     },
     QUALITY_OVER_QUANTITY {

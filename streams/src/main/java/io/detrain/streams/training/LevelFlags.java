@@ -61,19 +61,24 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling) 
     private record Onset(long day, long strainedSince) {}
 
     private Finding finding(Course course, Onset onset, Optional<Long> end) {
-        Optional<LocalDate> over = end.map(LocalDate::ofEpochDay);
+        Optional<LocalDate> over = end.map(day -> LocalDate.ofEpochDay(day - 1)); // seen at the close of that day
         return switch (course) {
             case WATCH, STRAINED, OVERREACHING_PATTERN, PROFESSIONAL_ADVISED -> level(course, onset, end);
             case MONOTONY ->
                 new MonotonousWeek(rolling.monotony())
                         .finding(
                                 LocalDate.ofEpochDay(onset.day()),
-                                over,
+                                over.map(day -> new Finding.Cleared(day, varied(end))),
                                 mornings.loads().monotony(onset.day() - 1));
             case QUALITY_OVER_QUANTITY ->
-                QualityOverQuantity.DEFAULT.finding(
-                        LocalDate.ofEpochDay(onset.day() - 1), over.map(day -> day.minusDays(1)), season);
+                QualityOverQuantity.DEFAULT.finding(LocalDate.ofEpochDay(onset.day() - 1), over, season);
         };
+    }
+
+    private String varied(Optional<Long> end) {
+        boolean unheard = mornings.after().marks().stream()
+                .anyMatch(mark -> end.filter(day -> day == mark.day()).isPresent() && mark.is(MorningMark.UNHEARD));
+        return unheard ? "no_data" : "monotony_fell";
     }
 
     private Finding level(Course course, Onset onset, Optional<Long> end) {

@@ -40,6 +40,7 @@ final class MorningFold {
     private final Mornings mornings;
     private final LoadPicture loads;
     private final Map<Long, JudgedMorning> fresh = new HashMap<>();
+    private final Map<Long, MorningMark> passed = new HashMap<>();
     private final Sessions sessions;
     private final Decrements decrements;
     private MorningMemory after = MorningMemory.NONE;
@@ -77,6 +78,7 @@ final class MorningFold {
     }
 
     private void fold(MorningMemory before, long edge, long openBefore, Optional<Long> start) {
+        passed.putAll(before.byDay());
         long horizon = season.horizonStart();
         StrainState edgeState = before.edge();
         Onsets onsets = before.edgeOnsets();
@@ -85,7 +87,9 @@ final class MorningFold {
             LoadFacts load = loads.of(day);
             JudgedMorning judged = judge(day, load, edgeState);
             edgeState = judged.strain().state();
-            onsets = onsets.after(mark(judged, load));
+            MorningMark mark = mark(judged, load);
+            passed.put(day, mark);
+            onsets = onsets.after(mark);
         }
         long first = Math.max(horizon, season.firstDay());
         long from = Math.max(first, start.orElse(first));
@@ -107,11 +111,25 @@ final class MorningFold {
             marks.add(mark(judged, load));
             state = judged.strain().state();
         }
-        after = new MorningMemory(edgeState, onsets, before.edgeRest(), recent, marks);
+        after = new MorningMemory(
+                edgeState,
+                onsets,
+                before.edgeRest(),
+                before.settled(),
+                Optional.ofNullable(passed.get(horizon - 1)),
+                recent,
+                marks);
     }
 
     MorningMemory after() {
         return after;
+    }
+
+    /** All mornings that are known, those that have just left the horizon too. */
+    Map<Long, MorningMark> known() {
+        Map<Long, MorningMark> known = new HashMap<>(passed);
+        after.marks().forEach(mark -> known.put(mark.day(), mark));
+        return known;
     }
 
     /** Mornings that were judged anew. */
@@ -150,11 +168,12 @@ final class MorningFold {
     /** What the episodes of {@link Course} go by. */
     private int signs(StrainDay judged, LoadFacts load, long day) {
         boolean weaker = has(Sign.EF_DOWN, judged) || has(Sign.DECREMENT, judged);
-        boolean varied = load.monotony().isPresent()
-                ? load.monotony().getAsDouble() < rules.rolling().monotony().ends()
-                : loads.knownInWeek(day - 1) == 0;
+        boolean varied = load.monotony().orElse(Double.MAX_VALUE)
+                < rules.rolling().monotony().ends();
+        boolean unheard = load.monotony().isEmpty() && loads.knownInWeek(day - 1) == 0;
         return (has(Sign.MONOTONY, judged) ? MorningMark.MONOTONOUS : 0)
                 | (varied ? MorningMark.VARIED : 0)
+                | (unheard ? MorningMark.UNHEARD : 0)
                 | (weaker && QualityOverQuantity.DEFAULT.hasGrown(day - 1, season) ? MorningMark.WEAKER : 0);
     }
 

@@ -28,11 +28,14 @@ public record MorningMark(
     /** The week before was too much like itself. */
     public static final int MONOTONOUS = 1;
 
-    /** The week before was varied enough to end that, or nothing is known of it. */
+    /** The week before was varied enough to end that. */
     public static final int VARIED = 2;
 
     /** Load has grown, and sessions got weaker. */
     public static final int WEAKER = 4;
+
+    /** Nothing is known of the week before. */
+    public static final int UNHEARD = 8;
 
     /** No readiness. */
     public static final int NONE = -1;
@@ -72,6 +75,10 @@ public record MorningMark(
                 OptionalDouble.of(restingRiseTenths / TENTHS),
                 OptionalDouble.empty(),
                 ill);
+    }
+
+    boolean isVariabilityLow() {
+        return variability() == Morning.Variability.LOW;
     }
 
     private Morning.Variability variability() {

@@ -4,6 +4,7 @@ import io.detrain.streams.plan.AdaptationSettings;
 import io.detrain.streams.plan.AdaptedPlan;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.PlanAdaptation;
+import io.detrain.streams.plan.PlanChange;
 import io.detrain.streams.plan.PlanOverride;
 import io.detrain.streams.signal.Tag;
 import java.time.LocalDate;
@@ -11,28 +12,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the days of a plan make of it: overrides and mornings, and hard sessions at the close of a day. */
-record PlanFacts(Season season, Map<Long, MorningMark> mornings, List<Note> overrides) {
+/**
+ * What the days of a plan make of it: overrides and mornings, and hard sessions at the close of a day. Before the
+ * horizon it is what was settled then.
+ */
+record PlanFacts(
+        Season season,
+        Map<Long, MorningMark> mornings,
+        List<Note> overrides,
+        Map<String, List<PlanChange>> settled,
+        long settledBefore) {
 
     private static final PlanAdaptation ADAPTATION = new PlanAdaptation(AdaptationSettings.DEFAULT);
 
     /** A plan as it stands today, or on the day of the race that comes after it. */
     AdaptedPlan adapted(DetrainingPlan planned, long nextRace) {
         AdaptedPlan plan = AdaptedPlan.of(planned);
+        for (PlanChange change : settled.getOrDefault(planned.id(), List.of())) {
+            plan = ADAPTATION.again(plan, change);
+        }
         long last = Math.min(season.openDay(), nextRace);
-        for (long day = planned.raceDate().toEpochDay() + 1; day <= last && !isOver(plan, day); day++) {
-            plan = overridden(plan, day);
-            MorningMark mark = mornings.get(day);
-            if (mark != null) {
-                plan = ADAPTATION.morning(
-                        plan,
-                        mark.forPlan(Optional.ofNullable(mornings.get(day - 1)), season.soreness(day), isIll(day)));
-            }
-            if (day < season.openDay() && isViolated(day)) {
-                plan = ADAPTATION.violated(plan, LocalDate.ofEpochDay(day));
-            }
+        long first = Math.max(settledBefore, planned.raceDate().toEpochDay() + 1);
+        for (long day = first; day <= last && !isOver(plan, day); day++) {
+            plan = lived(plan, day);
         }
         return plan;
+    }
+
+    private AdaptedPlan lived(AdaptedPlan before, long day) {
+        AdaptedPlan plan = overridden(before, day);
+        MorningMark mark = mornings.get(day);
+        if (mark != null) {
+            plan = ADAPTATION.morning(
+                    plan, mark.forPlan(Optional.ofNullable(mornings.get(day - 1)), season.soreness(day), isIll(day)));
+        }
+        return day < season.openDay() && isViolated(day) ? ADAPTATION.violated(plan, LocalDate.ofEpochDay(day)) : plan;
     }
 
     private static boolean isOver(AdaptedPlan plan, long day) {

@@ -57,7 +57,10 @@ final class Publication {
                 before.mornings(),
                 before.lastOpenedDay().map(LocalDate::toEpochDay),
                 Math.min(reach, changedFrom(changed)));
-        season.racing().plan(mornings.after().marks());
+        season.learn(
+                mornings.known(),
+                before.mornings().settled(),
+                before.lastOpenedDay().isPresent() ? before.horizonStart() : Long.MIN_VALUE);
         RestFold rest = RestFold.of(
                 season,
                 before.mornings().edgeRest(),
@@ -68,7 +71,11 @@ final class Publication {
         outcomes.addAll(new Difference(before.standing(), judgements, cause, rules.id(), openDay, this::workoutsBetween)
                 .outcomes());
         return new Decision(
-                remembering(judgements.standing(), mornings.after().with(rest.edge())), rowChanges, outcomes);
+                remembering(
+                        judgements.standing(),
+                        mornings.after().with(rest.edge(), season.racing().settled(season.horizonStart()))),
+                rowChanges,
+                outcomes);
     }
 
     /** The first day of which a morning could tell a difference, shown or not. */

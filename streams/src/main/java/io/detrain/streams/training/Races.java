@@ -4,6 +4,7 @@ import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.AdaptedPlan;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.Habit;
+import io.detrain.streams.plan.PlanChange;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.RaceTypes;
 import io.detrain.streams.plan.WeeksInCycle;
@@ -68,12 +69,29 @@ final class Races {
         }
     }
 
-    /** Works out the plans, oldest first, and what the mornings and hard sessions make of them (science.md 5.6). */
-    void plan(List<MorningMark> marks) {
-        Map<Long, MorningMark> mornings = new HashMap<>();
-        marks.forEach(mark -> mornings.put(mark.day(), mark));
-        PlanFacts facts = new PlanFacts(season, mornings, overrides);
+    /**
+     * Works out the plans, oldest first, and what the mornings and hard sessions make of them (science.md 5.6).
+     *
+     * @param settled what had become of them before the day {@code settledBefore}
+     */
+    void plan(Map<Long, MorningMark> mornings, List<SettledPlan> settled, long settledBefore) {
+        Map<String, List<PlanChange>> changes = new HashMap<>();
+        settled.forEach(plan -> changes.put(plan.planId(), plan.changes()));
+        PlanFacts facts = new PlanFacts(season, mornings, overrides, changes, settledBefore);
         byDay.tailMap(season.openDay() - PLANNED_DAYS).forEach((day, races) -> plan(day, races, facts));
+    }
+
+    /** What has become of the plans before a day. */
+    List<SettledPlan> settled(long before) {
+        return plans.values().stream()
+                .map(PlanOfRace::adapted)
+                .map(plan -> new SettledPlan(
+                        plan.planned().id(),
+                        plan.changes().stream()
+                                .filter(change -> change.on().toEpochDay() < before)
+                                .toList()))
+                .filter(plan -> !plan.changes().isEmpty())
+                .toList();
     }
 
     private void add(RaceEntry race, long day, long last) {

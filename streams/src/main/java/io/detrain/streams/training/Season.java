@@ -15,6 +15,7 @@ import io.detrain.streams.rule.Session;
 import io.detrain.streams.rule.TrainingRun;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -47,6 +48,7 @@ final class Season implements History {
     private final double[] acuteWeight;
     private final int[] known;
     private final Races races;
+    private Map<Long, MorningMark> marks = Map.of();
 
     private Season(Days days, Carry carry, List<Note> notes, long openDay, long windowStart) {
         this.days = days;
@@ -356,6 +358,18 @@ final class Season implements History {
     /** Whether the form of a day would be published as the other season would publish it. */
     boolean hasSameForm(Season other, long day) {
         return form(day) == other.form(day) && formShare(day).equals(other.formShare(day));
+    }
+
+    /** Takes in what the mornings were like, and works out the plans. */
+    void learn(Map<Long, MorningMark> mornings, List<SettledPlan> settled, long settledBefore) {
+        marks = mornings;
+        races.plan(mornings, settled, settledBefore);
+    }
+
+    @Override
+    public boolean isVariabilityLow(long day) {
+        MorningMark mark = marks.get(day);
+        return mark != null && mark.isVariabilityLow();
     }
 
     Races racing() {

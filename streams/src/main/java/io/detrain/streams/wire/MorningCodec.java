@@ -8,6 +8,7 @@ import io.detrain.streams.strain.StrainState;
 import io.detrain.streams.training.MorningMark;
 import io.detrain.streams.training.MorningMemory;
 import io.detrain.streams.training.Onsets;
+import io.detrain.streams.training.SettledPlan;
 import io.detrain.streams.training.Spell;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ final class MorningCodec {
         write(out, memory.edge());
         memory.edgeOnsets().spells().forEach(spell -> write(out, spell));
         RestCodec.write(out, memory.edgeRest());
+        out.all(memory.settled(), PlanChangeCodec::write);
+        out.maybe(memory.eve(), MorningCodec::writeEve);
         out.all(memory.recent(), MorningCodec::write);
         out.count(memory.marks().size());
         if (!memory.marks().isEmpty()) {
@@ -44,6 +47,8 @@ final class MorningCodec {
             spells.add(spell(in));
         }
         RestSpell rest = RestCodec.read(in);
+        List<SettledPlan> settled = in.all(PlanChangeCodec::read);
+        Optional<MorningMark> eve = in.maybe(reader -> mark(reader, reader.number()));
         List<StrainState> recent = in.all(MorningCodec::state);
         int size = (int) in.count();
         long first = size == 0 ? 0 : in.number();
@@ -51,7 +56,12 @@ final class MorningCodec {
         for (int i = 0; i < size; i++) {
             marks.add(mark(in, first + i));
         }
-        return new MorningMemory(edge, new Onsets(spells), rest, recent, marks);
+        return new MorningMemory(edge, new Onsets(spells), rest, settled, eve, recent, marks);
+    }
+
+    private static void writeEve(StateWriter out, MorningMark mark) {
+        out.number(mark.day());
+        write(out, mark);
     }
 
     /** A morning that says nothing is a byte and its digest. */

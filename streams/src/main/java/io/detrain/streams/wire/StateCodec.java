@@ -18,7 +18,7 @@ import java.util.Optional;
 /** An athlete's ledger as bytes: equal ledgers give equal bytes, and the first byte names the layout. */
 public final class StateCodec {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 2;
 
     private StateCodec() {}
 

@@ -50,7 +50,10 @@ final class ByHand {
                 theOnly(List.of(QualityOverQuantity.DEFAULT.finding(
                         SUNDAY.minusDays(1), Optional.of(SUNDAY.plusDays(20)), growing()))),
                 theOnly(List.of(new MonotonousWeek(RollingSettings.DEFAULT.monotony())
-                        .finding(SUNDAY.plusDays(6), Optional.of(SUNDAY.plusDays(12)), alike()))),
+                        .finding(
+                                SUNDAY.plusDays(6),
+                                Optional.of(new Finding.Cleared(SUNDAY.plusDays(12), "monotony_fell")),
+                                alike()))),
                 theOnly(CycleBreakDue.DEFAULT.find(weeks(8, 60))),
                 theOnly(SeasonBreakDue.DEFAULT.find(weeks(28, 65).fit(65))),
                 theOnly(PeakTooLong.DEFAULT.find(peak())),

@@ -185,6 +185,11 @@ public final class Journal implements History {
     }
 
     @Override
+    public boolean isVariabilityLow(long day) {
+        return false;
+    }
+
+    @Override
     public boolean isRaceDay(long day) {
         return races.contains(day);
     }

@@ -84,11 +84,11 @@ class StrainPropertyTest {
 
     private static StrainState.Instant instant(int kind) {
         return switch (kind) {
-            case 1 -> new StrainState.Instant(0, StrainLevel.NONE, false, false);
-            case 2 -> new StrainState.Instant(2.5, StrainLevel.WATCH, false, false);
-            case 3 -> new StrainState.Instant(3, StrainLevel.WATCH, false, true);
-            case 4 -> new StrainState.Instant(4.5, StrainLevel.STRAINED, false, true);
-            default -> new StrainState.Instant(7, StrainLevel.STRAINED, true, true);
+            case 1 -> new StrainState.Instant(0, StrainLevel.NONE, false, false, true);
+            case 2 -> new StrainState.Instant(2.5, StrainLevel.WATCH, false, false, true);
+            case 3 -> new StrainState.Instant(3, StrainLevel.WATCH, false, true, true);
+            case 4 -> new StrainState.Instant(4.5, StrainLevel.STRAINED, false, true, true);
+            default -> new StrainState.Instant(7, StrainLevel.STRAINED, true, true, true);
         };
     }
 
