@@ -4,11 +4,10 @@ import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.listen.View;
 import io.detrain.streams.topology.CoachProcessor;
+import io.detrain.streams.topology.Coaches;
 import io.detrain.streams.topology.DayStart;
 import io.detrain.streams.topology.JudgementWriter;
 import io.detrain.streams.topology.TrainingTopology;
-import io.detrain.streams.training.Coach;
-import io.detrain.streams.training.RuleSet;
 import io.detrain.streams.wire.EventReader;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
@@ -37,6 +36,7 @@ public final class StreamsRuntime {
 
     private final StreamsSettings settings;
     private final ClusterSettings cluster;
+    private final ConfiguredSettings configured;
     private final Clock clock;
     private final Progress progress = new Progress();
     private volatile Optional<KafkaStreams> streams = Optional.empty();
@@ -46,8 +46,9 @@ public final class StreamsRuntime {
     private final View view;
     private final Thread starter = Thread.ofVirtual().name("streams-start").unstarted(this::start);
 
-    StreamsRuntime(StreamsSettings settings, ClusterSettings cluster, Clock clock) {
+    StreamsRuntime(StreamsSettings settings, ClusterSettings cluster, ConfiguredSettings configured, Clock clock) {
         this.settings = settings;
+        this.configured = configured;
         this.cluster = cluster;
         this.clock = clock;
         this.admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
@@ -129,11 +130,11 @@ public final class StreamsRuntime {
     }
 
     private TrainingTopology topology() {
-        var coach = new Coach(RuleSet.standard());
+        var coaches = new Coaches(configured.forAll(), configured.ofTenants());
         var dayStart = new DayStart(settings.daySpread());
         return new TrainingTopology(
                 () -> new CoachProcessor(
-                        coach,
+                        coaches,
                         new EventReader(serdes.deserializer()),
                         clock,
                         settings.punctuateEvery(),

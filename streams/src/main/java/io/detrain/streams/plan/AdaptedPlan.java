@@ -117,7 +117,8 @@ public record AdaptedPlan(
                 count(PhaseKind.REST),
                 count(PhaseKind.ACTIVE_RECOVERY),
                 days.stream().map(PlanDay::cap).toList(),
-                raceAllowedFrom);
+                raceAllowedFrom,
+                planned.capping());
     }
 
     /** What follows if another race comes: its plan, which is never over before this one (rulings.md 15). */

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 /** Says what follows from an event or from a new day; remembers nothing itself. */
 public final class Coach {
 
-    private final RuleSet rules;
+    private final RuleSets rules;
 
+    /** @param rules of athletes who have no settings of their own; those of the others are laid over them */
     public Coach(RuleSet rules) {
-        this.rules = rules;
+        this.rules = new RuleSets(rules);
     }
 
     /** What follows from an event. Nothing, if this or a later revision of it is known. */

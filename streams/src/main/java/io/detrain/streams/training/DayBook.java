@@ -2,7 +2,6 @@ package io.detrain.streams.training;
 
 import io.detrain.streams.load.Scoring;
 import io.detrain.streams.load.Thresholds;
-import io.detrain.streams.signal.SignalSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,18 +20,17 @@ final class DayBook {
     private final Profiles profiles;
     private final Workouts workouts;
     private final DeclaredRaces races;
-    private final WorkoutScoring scoring;
-    private final SignalSettings signals;
+    private final RulesByDate rules;
+    private final Map<String, WorkoutScoring> scoring = new HashMap<>();
     private final Map<Long, Page> pages = new HashMap<>();
 
-    DayBook(DayRows rows, List<Note> notes, Scoring scoring, SignalSettings signals) {
+    DayBook(DayRows rows, List<Note> notes, RuleSets rules) {
         this.rows = rows;
         this.notes = notes;
         this.profiles = new Profiles(notes);
         this.workouts = new Workouts(rows, notes);
         this.races = new DeclaredRaces(notes, workouts);
-        this.scoring = new WorkoutScoring(scoring, workouts.same());
-        this.signals = signals;
+        this.rules = RulesByDate.of(rules, notes);
     }
 
     /** A day worked out. */
@@ -84,17 +82,19 @@ final class DayBook {
 
     private Page work(long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
-        Thresholds thresholds = profiles.thresholds(date);
+        RuleSet ofDay = rules.on(day);
+        WorkoutScoring scorer = scoring.computeIfAbsent(ofDay.id(), id -> scoring(ofDay));
+        Thresholds thresholds = profiles.thresholds(date, ofDay.load().thresholdShare());
         DeclaredRaces.OfDay declared = races.on(day);
-        DigestBuilder digest = new DigestBuilder(day, signals);
+        DigestBuilder digest = new DigestBuilder(day, ofDay.signals());
         List<WorkoutLoad> loads = new ArrayList<>();
         for (Group group : workouts.on(day)) {
-            ScoredWorkout scored = scoring.score(group, declared.of(group), thresholds);
+            ScoredWorkout scored = scorer.score(group, declared.of(group), thresholds);
             loads.add(scored.shown());
             digest.add(scored);
         }
         for (Note note : declared.alone()) {
-            scoring.score(note, thresholds).ifPresent(scored -> {
+            scorer.score(note, thresholds).ifPresent(scored -> {
                 loads.add(scored.shown());
                 digest.add(scored);
             });
@@ -102,6 +102,10 @@ final class DayBook {
         rows.on(day).forEach(event -> addEvent(event, digest, loads));
         notes.forEach(note -> addSpan(note, date, digest));
         return new Page(digest.build(), List.copyOf(loads));
+    }
+
+    private WorkoutScoring scoring(RuleSet ofDay) {
+        return new WorkoutScoring(new Scoring(ofDay.metrics(), ofDay.load().plausibility()), workouts.same());
     }
 
     private static void addEvent(TrainingEvent event, DigestBuilder digest, List<WorkoutLoad> loads) {

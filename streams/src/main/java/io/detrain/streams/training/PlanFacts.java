@@ -1,6 +1,5 @@
 package io.detrain.streams.training;
 
-import io.detrain.streams.plan.AdaptationSettings;
 import io.detrain.streams.plan.AdaptedPlan;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.PlanAdaptation;
@@ -14,22 +13,21 @@ import java.util.Optional;
 /** What the days of a plan make of it: overrides and mornings, and hard sessions at the close of a day. */
 record PlanFacts(Season season, Map<Long, MorningMark> mornings, List<Note> overrides) {
 
-    private static final PlanAdaptation ADAPTATION = new PlanAdaptation(AdaptationSettings.DEFAULT);
-
     /** A plan as it stands today, or on the day of the race that comes after it. */
     AdaptedPlan adapted(DetrainingPlan planned, long nextRace) {
         AdaptedPlan plan = AdaptedPlan.of(planned);
+        PlanAdaptation adaptation = new PlanAdaptation(season.rulesNow().plans().adaptation());
         long last = Math.min(season.openDay(), nextRace);
         for (long day = planned.raceDate().toEpochDay() + 1; day <= last && !isOver(plan, day); day++) {
-            plan = overridden(plan, day);
+            plan = overridden(plan, day, adaptation);
             MorningMark mark = mornings.get(day);
             if (mark != null) {
-                plan = ADAPTATION.morning(
+                plan = adaptation.morning(
                         plan,
                         mark.forPlan(Optional.ofNullable(mornings.get(day - 1)), season.soreness(day), isIll(day)));
             }
             if (day < season.openDay() && isViolated(day)) {
-                plan = ADAPTATION.violated(plan, LocalDate.ofEpochDay(day));
+                plan = adaptation.violated(plan, LocalDate.ofEpochDay(day));
             }
         }
         return plan;
@@ -39,14 +37,14 @@ record PlanFacts(Season season, Map<Long, MorningMark> mornings, List<Note> over
         return plan.lastDay().toEpochDay() < day;
     }
 
-    private AdaptedPlan overridden(AdaptedPlan plan, long day) {
+    private AdaptedPlan overridden(AdaptedPlan plan, long day, PlanAdaptation adaptation) {
         return overrides.stream()
                 .filter(note -> note.date().toEpochDay() == day)
                 .filter(note -> ((Fact.Answer) note.fact())
                         .subject()
                         .equals(plan.planned().id()))
                 .findFirst()
-                .map(note -> ADAPTATION.overridden(
+                .map(note -> adaptation.overridden(
                         plan,
                         new PlanOverride(
                                 note.date(),

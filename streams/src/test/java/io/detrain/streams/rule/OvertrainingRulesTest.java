@@ -96,6 +96,11 @@ class OvertrainingRulesTest {
         }
 
         @Override
+        public boolean isTrainingDay(long day) {
+            return load(day) > 10;
+        }
+
+        @Override
         public int restDayAfter(long day) {
             return 5;
         }

@@ -56,7 +56,7 @@ final class RollingVectors {
         // Speed share to the sixth is the cube of its square.
         checks.put("swimscore_steady", v -> {
             double share = v.number("speed_ms") / v.number("css_ms");
-            v.is(Pace.swimUnits(v.number("seconds"), share * share, 1));
+            v.is(new Pace(3).swimUnits(v.number("seconds"), share * share, 1));
         });
     }
 

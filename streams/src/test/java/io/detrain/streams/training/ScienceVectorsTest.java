@@ -11,29 +11,28 @@ import io.detrain.streams.load.ExpectedRace;
 import io.detrain.streams.load.HeartRates;
 import io.detrain.streams.load.Load;
 import io.detrain.streams.load.LoadMethod;
+import io.detrain.streams.load.LoadSettings;
 import io.detrain.streams.load.Lucia;
 import io.detrain.streams.load.Pace;
-import io.detrain.streams.load.Plausibility;
 import io.detrain.streams.load.Power;
 import io.detrain.streams.load.Quality;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.SessionRpe;
 import io.detrain.streams.load.Sex;
-import io.detrain.streams.plan.BasePlan;
-import io.detrain.streams.plan.Classifier;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.Habit;
 import io.detrain.streams.plan.Phase;
 import io.detrain.streams.plan.PhaseKind;
 import io.detrain.streams.plan.PlanLength;
+import io.detrain.streams.plan.PlanSettings;
 import io.detrain.streams.plan.RaceEffort;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.RaceTypes;
 import io.detrain.streams.plan.TrainingClass;
 import io.detrain.streams.rolling.Ewma;
+import io.detrain.streams.rolling.RollingSettings;
 import io.detrain.streams.rule.EarlyReturn;
 import io.detrain.streams.rule.HardSession;
-import io.detrain.streams.rule.RestDayDue;
 import io.detrain.streams.rule.Severity;
 import io.detrain.streams.rule.TrainingRun;
 import java.io.IOException;
@@ -54,6 +53,9 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the core against the worked numbers of the science reference. */
 class ScienceVectorsTest {
+
+    private static final LoadSettings LOAD = LoadSettings.DEFAULT;
+    private static final PlanSettings PLANS = PlanSettings.DEFAULT;
 
     private final Map<String, Consumer<Vector>> checks = new HashMap<>();
 
@@ -137,23 +139,41 @@ class ScienceVectorsTest {
 
     private void loads() {
         checks.put("trimp_banister", v -> v.is(v.number("a") * weightedMinutes(v)));
-        checks.put("lu_hr", v -> v.is(Banister.units(weightedMinutes(v), rates(v), sex(v))));
-        checks.put("hrss_from_trimp", v -> v.is(Banister.units(v.number("trimp") / 0.64, rates(v), sex(v))));
-        checks.put("lthr_default", v -> v.is(HeartRates.defaultThreshold(v.number("hrRest"), v.number("hrMax"))));
+        checks.put(
+                "lu_hr",
+                v -> v.is(Banister.units(
+                        weightedMinutes(v), rates(v), LOAD.trimp().of(sex(v)))));
+        checks.put(
+                "hrss_from_trimp",
+                v -> v.is(Banister.units(
+                        v.number("trimp") / 0.64, rates(v), LOAD.trimp().of(sex(v)))));
+        checks.put(
+                "lthr_default",
+                v -> v.is(HeartRates.defaultThreshold(v.number("hrRest"), v.number("hrMax"), LOAD.thresholdShare())));
         checks.put("hrmax_tanaka", v -> v.is(Profiles.tanaka((int) v.number("age"))));
         checks.put(
                 "edwards_trimp", v -> v.is(segments(v, (s, bpm) -> s / 60 * Edwards.weight(bpm, v.number("hrMax")))));
-        checks.put("lu_edwards", v -> v.is(Edwards.units(v.number("edwards"))));
+        checks.put(
+                "lu_edwards",
+                v -> v.is(Edwards.units(v.number("edwards"), LOAD.points().edwards())));
         checks.put(
                 "lucia_trimp",
                 v -> v.is(segments(v, (s, bpm) -> s / 60 * Lucia.weight(bpm, v.number("vt1"), v.number("vt2")))));
-        checks.put("lu_lucia", v -> v.is(Lucia.units(v.number("lucia"))));
+        checks.put(
+                "lu_lucia",
+                v -> v.is(Lucia.units(v.number("lucia"), LOAD.points().lucia())));
         checks.put("srpe", v -> v.is(SessionRpe.points(v.number("rpe"), v.number("minutes"))));
-        checks.put("lu_srpe", v -> v.is(SessionRpe.units(SessionRpe.points(v.number("rpe"), v.number("minutes")))));
+        checks.put(
+                "lu_srpe",
+                v -> v.is(new SessionRpe(LOAD.points().sessionRpe())
+                        .units(SessionRpe.points(v.number("rpe"), v.number("minutes")))));
         checks.put("tss", v -> v.is(Power.units(v.number("seconds"), v.number("np"), v.number("ftp"))));
         checks.put(
                 "rtss", v -> v.is(Pace.runUnits(v.number("seconds"), v.number("ngs"), v.number("thresholdSpeed_ms"))));
-        checks.put("stss", v -> v.is(Pace.swimUnits(v.number("seconds"), v.number("speed_ms"), v.number("css_ms"))));
+        checks.put(
+                "stss",
+                v -> v.is(new Pace(LOAD.swimExponent())
+                        .swimUnits(v.number("seconds"), v.number("speed_ms"), v.number("css_ms"))));
         checks.put("triathlon_lu", this::triathlon);
         checks.put("if_expected", v -> {
             v.is("IF", ExpectedRace.intensity(v.number("hours")));
@@ -161,7 +181,7 @@ class ScienceVectorsTest {
         });
         checks.put(
                 "lu_plausible",
-                v -> assertThat(Plausibility.allows(v.number("lu"), v.number("seconds")))
+                v -> assertThat(LOAD.plausibility().allows(v.number("lu"), v.number("seconds")))
                         .isEqualTo(v.expected().asBoolean()));
     }
 
@@ -172,10 +192,11 @@ class ScienceVectorsTest {
             double seconds = leg.get("seconds").asDouble();
             double units = switch (leg.get("sport").asText()) {
                 case "SWIM" ->
-                    Pace.swimUnits(
-                            seconds,
-                            leg.get("distance_m").asDouble() / seconds,
-                            leg.get("css_ms").asDouble());
+                    new Pace(LOAD.swimExponent())
+                            .swimUnits(
+                                    seconds,
+                                    leg.get("distance_m").asDouble() / seconds,
+                                    leg.get("css_ms").asDouble());
                 case "BIKE" ->
                     Power.units(
                             seconds, leg.get("np").asDouble(), leg.get("ftp").asDouble());
@@ -204,7 +225,7 @@ class ScienceVectorsTest {
     }
 
     private static double weightedMinutes(Vector v) {
-        double exponent = v.in().has("b") ? v.number("b") : sex(v).exponent();
+        double exponent = v.in().has("b") ? v.number("b") : LOAD.trimp().of(sex(v));
         HeartRates rates = rates(v);
         return segments(v, (s, bpm) -> s / 60 * Banister.weight(rates.reserve(bpm), exponent));
     }
@@ -291,15 +312,16 @@ class ScienceVectorsTest {
     private void plans() {
         checks.put("detraining_plan", this::plan);
         checks.put("plan_other_distance", this::otherDistance);
-        checks.put("base_T_run", v -> v.is(BasePlan.runDays(v.number("km"))));
+        checks.put("base_T_run", v -> v.is(PLANS.races().runDays(v.number("km"))));
         checks.put("km_effort", v -> v.is(RaceTypes.kmEffort(v.number("km"), v.number("ascent_m"))));
         checks.put(
                 "training_class",
-                v -> assertThat(Classifier.of(
-                                v.number("miles"),
-                                v.number("ctl"),
-                                v.number("liftPerWeek"),
-                                v.in().get("longRace12m").asBoolean()))
+                v -> assertThat(PLANS.classifier()
+                                .of(
+                                        v.number("miles"),
+                                        v.number("ctl"),
+                                        v.number("liftPerWeek"),
+                                        v.in().get("longRace12m").asBoolean()))
                         .isEqualTo(TrainingClass.valueOf(v.expected().asText())));
     }
 
@@ -384,7 +406,7 @@ class ScienceVectorsTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
-        PlanLength length = PlanLength.of(race, TrainingClass.valueOf(v.text("class_")), v.number("F"), 1);
+        PlanLength length = PlanLength.of(race, TrainingClass.valueOf(v.text("class_")), v.number("F"), 1, PLANS);
         v.is("T", length.days());
         v.is("rest", length.rest());
         v.is("active", length.active());
@@ -398,11 +420,13 @@ class ScienceVectorsTest {
     }
 
     private void restDayDue(Vector v) {
-        int limit = TrainingClass.valueOf(v.text("class_")).restDayAfter();
+        int limit = (int) PLANS.restDayAfter().of(TrainingClass.valueOf(v.text("class_")));
         TrainingRun run = TrainingRun.NONE;
         long day = 0;
         for (JsonNode load : v.in().get("dailyLoads")) {
-            run = RestDayDue.isTraining(load.asDouble(), v.number("ctl")) ? run.trained(day, limit) : TrainingRun.NONE;
+            run = RollingSettings.DEFAULT.restDay().isTraining(load.asDouble(), v.number("ctl"))
+                    ? run.trained(day, limit)
+                    : TrainingRun.NONE;
             day++;
         }
         assertThat(run.length()).isEqualTo(v.expected().get(0).asInt());
