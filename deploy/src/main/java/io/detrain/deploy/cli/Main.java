@@ -18,7 +18,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ImportCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ImportCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            SettingsCommand.class
+        })
 public final class Main {
 
     private Main() {}
