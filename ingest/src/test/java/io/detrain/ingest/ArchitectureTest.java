@@ -28,7 +28,11 @@ class ArchitectureTest {
             .resideInAPackage("..ingest.intake")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                            "io.detrain.ingest.intake", "java..", "org.jspecify..", "com.fasterxml.jackson..")
+                            "io.detrain.ingest.intake",
+                            "io.detrain.schemas.settings",
+                            "java..",
+                            "org.jspecify..",
+                            "com.fasterxml.jackson..")
                     .or(type(AthleteKey.class)));
 
     @ArchTest

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-@AnalyzeClasses(packages = "io.detrain.streams", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"io.detrain.streams", "io.detrain.schemas.settings"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class PureCoreTest {
 
     private static final String[] CORE = {
@@ -29,7 +31,8 @@ class PureCoreTest {
         "io.detrain.streams.rolling..",
         "io.detrain.streams.performance..",
         "io.detrain.streams.detraining..",
-        "io.detrain.streams.explain.."
+        "io.detrain.streams.explain..",
+        "io.detrain.schemas.settings.."
     };
 
     private static final Set<String> IMPURE = Set.of("now", "currentTimeMillis", "nanoTime", "getenv", "getProperty");

@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
-            WhatIfCommand.class
+            WhatIfCommand.class,
+            SettingsCommand.class
         })
 public final class Main {
 

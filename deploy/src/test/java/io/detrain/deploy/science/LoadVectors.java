@@ -8,9 +8,9 @@ import io.detrain.streams.load.Edwards;
 import io.detrain.streams.load.ExpectedRace;
 import io.detrain.streams.load.HeartRates;
 import io.detrain.streams.load.IndividualTrimp;
+import io.detrain.streams.load.LoadSettings;
 import io.detrain.streams.load.Lucia;
 import io.detrain.streams.load.Pace;
-import io.detrain.streams.load.Plausibility;
 import io.detrain.streams.load.Power;
 import io.detrain.streams.load.Quality;
 import io.detrain.streams.load.SessionRpe;
@@ -20,6 +20,8 @@ import java.util.List;
 
 /** Session load (science.md 1). */
 final class LoadVectors {
+
+    private static final LoadSettings LOAD = LoadSettings.DEFAULT;
 
     private LoadVectors() {}
 
@@ -32,26 +34,44 @@ final class LoadVectors {
         chapter.check("itrimp_fit", LoadVectors::fit);
         chapter.check("itrimp", LoadVectors::individualTrimp);
         chapter.check("trimp_banister", v -> v.is(v.number("a") * weightedMinutes(v)));
-        chapter.check("lu_hr", v -> v.is(Banister.units(weightedMinutes(v), rates(v), sex(v))));
-        chapter.check("hrss_from_trimp", v -> v.is(Banister.units(v.number("trimp") / 0.64, rates(v), sex(v))));
-        chapter.check("lthr_default", v -> v.is(HeartRates.defaultThreshold(v.number("hrRest"), v.number("hrMax"))));
+        chapter.check(
+                "lu_hr",
+                v -> v.is(Banister.units(
+                        weightedMinutes(v), rates(v), LOAD.trimp().of(sex(v)))));
+        chapter.check(
+                "hrss_from_trimp",
+                v -> v.is(Banister.units(
+                        v.number("trimp") / 0.64, rates(v), LOAD.trimp().of(sex(v)))));
+        chapter.check(
+                "lthr_default",
+                v -> v.is(HeartRates.defaultThreshold(v.number("hrRest"), v.number("hrMax"), LOAD.thresholdShare())));
         chapter.check("hrmax_tanaka", v -> v.is(HeartRates.maximumAt((int) v.number("age"))));
         chapter.check(
                 "edwards_trimp", v -> v.is(segments(v, (s, bpm) -> s / 60 * Edwards.weight(bpm, v.number("hrMax")))));
-        chapter.check("lu_edwards", v -> v.is(Edwards.units(v.number("edwards"))));
+        chapter.check(
+                "lu_edwards",
+                v -> v.is(Edwards.units(v.number("edwards"), LOAD.points().edwards())));
         chapter.check(
                 "lucia_trimp",
                 v -> v.is(segments(v, (s, bpm) -> s / 60 * Lucia.weight(bpm, v.number("vt1"), v.number("vt2")))));
-        chapter.check("lu_lucia", v -> v.is(Lucia.units(v.number("lucia"))));
+        chapter.check(
+                "lu_lucia",
+                v -> v.is(Lucia.units(v.number("lucia"), LOAD.points().lucia())));
     }
 
     private static void others(Checks.Chapter chapter) {
         chapter.check("srpe", v -> v.is(SessionRpe.points(v.number("rpe"), v.number("minutes"))));
-        chapter.check("lu_srpe", v -> v.is(SessionRpe.units(SessionRpe.points(v.number("rpe"), v.number("minutes")))));
+        chapter.check(
+                "lu_srpe",
+                v -> v.is(new SessionRpe(LOAD.points().sessionRpe())
+                        .units(SessionRpe.points(v.number("rpe"), v.number("minutes")))));
         chapter.check("tss", v -> v.is(Power.units(v.number("seconds"), v.number("np"), v.number("ftp"))));
         chapter.check(
                 "rtss", v -> v.is(Pace.runUnits(v.number("seconds"), v.number("ngs"), v.number("thresholdSpeed_ms"))));
-        chapter.check("stss", v -> v.is(Pace.swimUnits(v.number("seconds"), v.number("speed_ms"), v.number("css_ms"))));
+        chapter.check(
+                "stss",
+                v -> v.is(new Pace(LOAD.swimExponent())
+                        .swimUnits(v.number("seconds"), v.number("speed_ms"), v.number("css_ms"))));
         chapter.check("triathlon_lu", LoadVectors::triathlon);
         chapter.check("if_expected", v -> {
             v.is("IF", ExpectedRace.intensity(v.number("hours")));
@@ -59,7 +79,7 @@ final class LoadVectors {
         });
         chapter.check(
                 "lu_plausible",
-                v -> assertThat(Plausibility.allows(v.number("lu"), v.number("seconds")))
+                v -> assertThat(LOAD.plausibility().allows(v.number("lu"), v.number("seconds")))
                         .isEqualTo(v.expected().asBoolean()));
         chapter.check(
                 "rtss_mean_gap",
@@ -67,7 +87,7 @@ final class LoadVectors {
         // Speed share to the sixth is the cube of its square.
         chapter.check("swimscore_steady", v -> {
             double share = v.number("speed_ms") / v.number("css_ms");
-            v.is(Pace.swimUnits(v.number("seconds"), share * share, 1));
+            v.is(new Pace(3).swimUnits(v.number("seconds"), share * share, 1));
         });
     }
 
@@ -78,10 +98,11 @@ final class LoadVectors {
             double seconds = leg.get("seconds").asDouble();
             double units = switch (leg.get("sport").asText()) {
                 case "SWIM" ->
-                    Pace.swimUnits(
-                            seconds,
-                            leg.get("distance_m").asDouble() / seconds,
-                            leg.get("css_ms").asDouble());
+                    new Pace(LOAD.swimExponent())
+                            .swimUnits(
+                                    seconds,
+                                    leg.get("distance_m").asDouble() / seconds,
+                                    leg.get("css_ms").asDouble());
                 case "BIKE" ->
                     Power.units(
                             seconds, leg.get("np").asDouble(), leg.get("ftp").asDouble());
@@ -110,7 +131,7 @@ final class LoadVectors {
     }
 
     private static double weightedMinutes(Vector v) {
-        double exponent = v.in().has("b") ? v.number("b") : sex(v).exponent();
+        double exponent = v.in().has("b") ? v.number("b") : LOAD.trimp().of(sex(v));
         HeartRates rates = rates(v);
         return segments(v, (s, bpm) -> s / 60 * Banister.weight(rates.reserve(bpm), exponent));
     }

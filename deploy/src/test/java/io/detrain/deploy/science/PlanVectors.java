@@ -2,13 +2,12 @@ package io.detrain.deploy.science;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.detrain.streams.plan.BasePlan;
-import io.detrain.streams.plan.Classifier;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.Habit;
 import io.detrain.streams.plan.Phase;
 import io.detrain.streams.plan.PhaseKind;
 import io.detrain.streams.plan.PlanLength;
+import io.detrain.streams.plan.PlanSettings;
 import io.detrain.streams.plan.RaceEffort;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.RaceTypes;
@@ -23,20 +22,23 @@ import java.util.OptionalInt;
 /** De-training plans: length, phases, caps and dates (science.md 5), and the class that scales them (2.10). */
 final class PlanVectors {
 
+    private static final PlanSettings PLANS = PlanSettings.DEFAULT;
+
     private PlanVectors() {}
 
     static void register(Checks.Chapter chapter) {
         chapter.check("detraining_plan", PlanVectors::plan);
         chapter.check("plan_other_distance", PlanVectors::otherDistance);
-        chapter.check("base_T_run", v -> v.is(BasePlan.runDays(v.number("km"))));
+        chapter.check("base_T_run", v -> v.is(PLANS.races().runDays(v.number("km"))));
         chapter.check("km_effort", v -> v.is(RaceTypes.kmEffort(v.number("km"), v.number("ascent_m"))));
         chapter.check(
                 "training_class",
-                v -> assertThat(Classifier.of(
-                                v.number("miles"),
-                                v.number("ctl"),
-                                v.number("liftPerWeek"),
-                                v.in().get("longRace12m").asBoolean()))
+                v -> assertThat(PLANS.classifier()
+                                .of(
+                                        v.number("miles"),
+                                        v.number("ctl"),
+                                        v.number("liftPerWeek"),
+                                        v.in().get("longRace12m").asBoolean()))
                         .isEqualTo(TrainingClass.valueOf(v.expected().asText())));
     }
 
@@ -114,7 +116,7 @@ final class PlanVectors {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
-        PlanLength length = PlanLength.of(race, TrainingClass.valueOf(v.text("class_")), v.number("F"), 1);
+        PlanLength length = PlanLength.of(race, TrainingClass.valueOf(v.text("class_")), v.number("F"), 1, PLANS);
         v.is("T", length.days());
         v.is("rest", length.rest());
         v.is("active", length.active());

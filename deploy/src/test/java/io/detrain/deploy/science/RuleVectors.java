@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.detrain.streams.load.LoadMethod;
 import io.detrain.streams.load.SessionKind;
+import io.detrain.streams.plan.PlanSettings;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.rolling.RollingSettings;
 import io.detrain.streams.rule.EarlyReturn;
 import io.detrain.streams.rule.Finding;
 import io.detrain.streams.rule.HardSession;
@@ -15,7 +17,6 @@ import io.detrain.streams.rule.RaceStacking;
 import io.detrain.streams.rule.RaceTooSoon;
 import io.detrain.streams.rule.RaceWindow;
 import io.detrain.streams.rule.Raced;
-import io.detrain.streams.rule.RestDayDue;
 import io.detrain.streams.rule.Severity;
 import io.detrain.streams.rule.TrainingRun;
 import java.time.LocalDate;
@@ -44,11 +45,13 @@ final class RuleVectors {
     }
 
     private static void restDayDue(Vector v) {
-        int limit = TrainingClass.valueOf(v.text("class_")).restDayAfter();
+        int limit = (int) PlanSettings.DEFAULT.restDayAfter().of(TrainingClass.valueOf(v.text("class_")));
         TrainingRun run = TrainingRun.NONE;
         long day = 0;
         for (JsonNode load : v.in().get("dailyLoads")) {
-            run = RestDayDue.isTraining(load.asDouble(), v.number("ctl")) ? run.trained(day, limit) : TrainingRun.NONE;
+            run = RollingSettings.DEFAULT.restDay().isTraining(load.asDouble(), v.number("ctl"))
+                    ? run.trained(day, limit)
+                    : TrainingRun.NONE;
             day++;
         }
         assertThat(run.length()).isEqualTo(v.expected().get(0).asInt());

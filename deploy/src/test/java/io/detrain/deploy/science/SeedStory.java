@@ -185,6 +185,7 @@ final class SeedStory implements Rows {
                 OptionalDouble.of(7 * v.number("ctlPre")),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -77,6 +77,7 @@ final class StrainVectors {
                     today.get(0).asDouble(),
                     StrainLevel.valueOf(today.get(1).asText()),
                     today.get(2).asBoolean(),
+                    true,
                     true);
             state = state.after(day++, instant, 50, STRAIN);
             levels.add(state.level().name());

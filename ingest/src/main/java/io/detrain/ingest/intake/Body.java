@@ -1,5 +1,6 @@
 package io.detrain.ingest.intake;
 
+import io.detrain.schemas.settings.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -144,7 +145,8 @@ public sealed interface Body {
             OptionalDouble usualWeeklyLoad,
             OptionalInt restDayAfter,
             Optional<String> zone,
-            Optional<Boolean> ageFactor)
+            Optional<Boolean> ageFactor,
+            Optional<Settings> settings)
             implements Body {}
 
     /** What athlete or coach decided about something the system said. */

@@ -43,7 +43,8 @@ final class DeclarationReader {
                 fields.number("usualWeeklyLoad", 0, 5_000),
                 fields.integer("restDayAfter", 2, 14),
                 homeZone(fields, when),
-                fields.flag("ageFactor"));
+                fields.flag("ageFactor"),
+                fields.settings("settings"));
         checkHeartRates(fields, profile);
         return profile;
     }

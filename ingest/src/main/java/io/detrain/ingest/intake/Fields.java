@@ -3,6 +3,9 @@ package io.detrain.ingest.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.detrain.ingest.intake.Intake.Rejected;
+import io.detrain.schemas.settings.SettingFault;
+import io.detrain.schemas.settings.Settings;
+import io.detrain.schemas.settings.SettingsList;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -163,6 +167,38 @@ final class Fields {
                 .flatMap(value -> value instanceof ObjectNode child
                         ? Optional.of(new Fields(child, pointer + "/" + name, faults))
                         : wrongType(name, "an object"));
+    }
+
+    /** Defaults that are set otherwise, each by its key. */
+    Optional<Settings> settings(String name) {
+        return object(name).map(Fields::asSettings);
+    }
+
+    private Settings asSettings() {
+        var values = new TreeMap<String, Double>();
+        for (var key : (Iterable<String>) node::fieldNames) {
+            find(key).flatMap(value -> setting(key, value)).ifPresent(value -> values.put(key, value));
+            if (!faults.isEmpty()) { // what the nearest keys are is worth telling once, not for a million
+                return Settings.NONE;
+            }
+        }
+        return Settings.known(values);
+    }
+
+    private Optional<Double> setting(String key, JsonNode value) {
+        if (!value.isNumber()) {
+            return wrongType(Names.escaped(key), "a number");
+        }
+        return SettingsList.fault(key, value.doubleValue())
+                .map(fault -> this.<Double>refuse(code(fault), Names.escaped(key), fault.reason()))
+                .orElseGet(() -> Optional.of(value.doubleValue()));
+    }
+
+    private static String code(SettingFault fault) {
+        return switch (fault) {
+            case SettingFault.UnknownKey unknown -> "unknown_field";
+            case SettingFault.OutOfRange range -> "out_of_range";
+        };
     }
 
     List<Fields> objects(String name, int most) {

@@ -23,6 +23,7 @@ import io.detrain.schemas.avro.Sport;
 import io.detrain.schemas.avro.TrainingClass;
 import io.detrain.schemas.avro.Wellness;
 import io.detrain.schemas.avro.WellnessScale;
+import io.detrain.schemas.settings.Settings;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -119,6 +120,7 @@ final class BodyWriter {
                 .setRestDayAfter(orNull(profile.restDayAfter()))
                 .setZone(profile.zone().orElse(null))
                 .setAgeFactor(profile.ageFactor().orElse(null))
+                .setSettings(profile.settings().map(Settings::overrides).orElse(null))
                 .build();
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.ingest.intake.AthleteReader.Result;
 import io.detrain.ingest.intake.Intake.Rejected;
+import io.detrain.schemas.settings.Settings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,33 @@ class AthleteReaderTest {
     }
 
     @Test
+    void settings_are_part_of_the_profile() {
+        var known = known("{'profile':{'settings':{'hrv.swcFactor':0.7,'roll.tauAcute':9}}}");
+        assertThat(((Body.Profile) known.profile().orElseThrow().body()).settings())
+                .map(Settings::overrides)
+                .contains(new TreeMap<>(Map.of("hrv.swcFactor", 0.7, "roll.tauAcute", 9.0)));
+    }
+
+    @Test
+    void empty_settings_take_back_earlier_ones() {
+        var known = known("{'profile':{'settings':{}}}");
+        assertThat(((Body.Profile) known.profile().orElseThrow().body()).settings())
+                .contains(Settings.NONE);
+    }
+
+    @Test
+    void a_setting_that_does_not_exist_is_told_the_nearest_and_one_out_of_range_its_range() {
+        assertThat(reason("{'profile':{'settings':{'hrv.swc':0.5}}}"))
+                .isEqualTo("no such setting; the nearest is hrv.swcFactor");
+        assertThat(reason("{'profile':{'settings':{'roll.tauAcute':70}}}"))
+                .isEqualTo("must be a whole number from 3 to 15, got 70");
+    }
+
+    private static String reason(String json) {
+        return ((Result.Refused) read("anna", json)).why().reason();
+    }
+
+    @Test
     void nothing_for_the_coach_is_no_profile() {
         var known = known("{'displayName':'Anna'}");
         assertThat(known.profile()).isEmpty();
@@ -65,6 +95,11 @@ class AthleteReaderTest {
             bad_time      | /profile/validFrom  | {'profile':{'hrMaxBpm':190,'validFrom':'2020/01/01'}}
             future_date   | /profile/validFrom  | {'profile':{'hrMaxBpm':190,'validFrom':'2030-01-01'}}
             bad_zone      | /zone               | {'zone':'Etc/Evil'}
+            unknown_field | /profile/settings/hrv.swc       | {'profile':{'settings':{'hrv.swc':0.5}}}
+            out_of_range  | /profile/settings/hrv.swcFactor | {'profile':{'settings':{'hrv.swcFactor':7}}}
+            out_of_range  | /profile/settings/hrv.minWeek   | {'profile':{'settings':{'hrv.minWeek':2.5}}}
+            wrong_type    | /profile/settings/hrv.swcFactor | {'profile':{'settings':{'hrv.swcFactor':'x'}}}
+            wrong_type    | /profile/settings   | {'profile':{'settings':[1]}}
             """)
     void a_fault_is_named_with_its_place(String code, String pointer, String json) {
         var why = ((Result.Refused) read("anna", json)).why();

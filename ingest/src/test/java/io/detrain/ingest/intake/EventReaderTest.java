@@ -202,6 +202,8 @@ class EventReaderTest {
             out_of_range   | /until       | context | 'tag':'ill','until':'2026-05-01'
             unknown_value  | /tag         | context | 'tag':'tired'
             conflict       | /hrRestBpm   | profile | 'hrMaxBpm':130,'hrRestBpm':100
+            unknown_field  | /settings/roll.tau      | profile | 'settings':{'roll.tau':42}
+            out_of_range   | /settings/roll.tauAcute | profile | 'settings':{'roll.tauAcute':70}
             conflict       | /lthrBpm     | profile | 'hrMaxBpm':180,'lthrBpm':180
             missing        | /other       | answer | 'about':'copies_split','subject':'w1'
             bad_id         | /subject     | answer | 'about':'acknowledged','subject':'../w1'

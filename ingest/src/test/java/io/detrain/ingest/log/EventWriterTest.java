@@ -101,6 +101,19 @@ class EventWriterTest {
         assertThat(bodies).containsExactly(type);
     }
 
+    @Test
+    void settings_in_another_order_are_the_same_content() {
+        var written = EventWriter.write(
+                "acme", read("profile", "'settings':{'roll.tauAcute':9,'hrv.swcFactor':0.7,'ready.center':60}"), NOW);
+        var other = EventWriter.write(
+                "acme", read("profile", "'settings':{'ready.center':60,'hrv.swcFactor':0.7,'roll.tauAcute':9}"), NOW);
+
+        assertThat(written.getProfile().getSettings())
+                .containsEntry("roll.tauAcute", 9.0)
+                .hasSize(3);
+        assertThat(written.getContentHash()).isEqualTo(other.getContentHash());
+    }
+
     private static Event read(String type, String fields) {
         var json = "{'type':'%s','athlete':'anna','id':'e1','occurredAt':'2026-05-03T10:00:00+02:00',%s}";
         var raw = json.formatted(type, fields).replace('\'', '"').getBytes(UTF_8);

@@ -4,12 +4,12 @@ import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.listen.View;
 import io.detrain.streams.topology.CoachProcessor;
+import io.detrain.streams.topology.Coaches;
 import io.detrain.streams.topology.DayStart;
 import io.detrain.streams.topology.JudgementWriter;
 import io.detrain.streams.topology.Recollection;
 import io.detrain.streams.topology.TrainingTopology;
 import io.detrain.streams.training.Coach;
-import io.detrain.streams.training.RuleSet;
 import io.detrain.streams.wire.EventReader;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
@@ -41,7 +41,7 @@ public final class StreamsRuntime {
     private final StreamsSettings settings;
     private final ClusterSettings cluster;
     private final Clock clock;
-    private final Coach coach = new Coach(RuleSet.standard());
+    private final Coaches coaches;
     private final Progress progress = new Progress();
     private volatile Optional<KafkaStreams> streams = Optional.empty();
     private volatile int partitions;
@@ -51,8 +51,9 @@ public final class StreamsRuntime {
     private final View view;
     private final Thread starter = Thread.ofVirtual().name("streams-start").unstarted(this::start);
 
-    StreamsRuntime(StreamsSettings settings, ClusterSettings cluster, Clock clock) {
+    StreamsRuntime(StreamsSettings settings, ClusterSettings cluster, ConfiguredSettings configured, Clock clock) {
         this.settings = settings;
+        this.coaches = new Coaches(configured.forAll(), configured.ofTenants());
         this.cluster = cluster;
         this.clock = clock;
         this.admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
@@ -75,9 +76,9 @@ public final class StreamsRuntime {
         return progress;
     }
 
-    /** The one who judges here. */
-    public Coach coach() {
-        return coach;
+    /** Who judges the athletes of a tenant here. */
+    public Coach coach(String tenant) {
+        return coaches.of(tenant);
     }
 
     /** What the tasks of this instance remember, to be asked by one thread; empty while nothing runs. */
@@ -155,7 +156,7 @@ public final class StreamsRuntime {
         var dayStart = new DayStart(settings.daySpread());
         return new TrainingTopology(
                 () -> new CoachProcessor(
-                        coach,
+                        coaches,
                         new EventReader(serdes.deserializer()),
                         clock,
                         settings.punctuateEvery(),

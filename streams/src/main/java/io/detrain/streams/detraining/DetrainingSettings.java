@@ -1,5 +1,6 @@
 package io.detrain.streams.detraining;
 
+import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.plan.TrainingClass;
 
 /** Constants of the loss curves, of regain, and of what is too long a rest (science.md 6 and 10, detrain.*). */
@@ -16,17 +17,25 @@ public record DetrainingSettings(
         Risk risk) {
 
     /** Those of science.md. */
-    public static final DetrainingSettings DEFAULT = new DetrainingSettings(
-            new Ceilings(18, 11, 6),
-            35,
-            3,
-            new Ceilings(9, 6, 3),
-            7,
-            new Strength(14, 0.15, 15),
-            0.5,
-            0.4,
-            new Regain(3, 14, 28, 1.5, 2),
-            new Risk(14, 0.65, 28, 0.70, 0.5));
+    public static final DetrainingSettings DEFAULT = of(Settings.NONE);
+
+    /** Those in force. */
+    public static DetrainingSettings of(Settings settings) {
+        return new DetrainingSettings(
+                new Ceilings(
+                        settings.number("detrain.A.competitive"),
+                        settings.number("detrain.A.regular"),
+                        settings.number("detrain.A.casual")),
+                settings.number("detrain.tau"),
+                settings.number("detrain.lag"),
+                new Ceilings(9, 6, 3),
+                7,
+                new Strength(14, 0.15, 15),
+                0.5,
+                0.4,
+                new Regain(3, 14, 28, 1.5, 2),
+                new Risk(14, 0.65, 28, settings.number("roll.knownShare"), 0.5));
+    }
 
     /** The most that a class of athletes loses, percent. */
     public record Ceilings(double competitive, double regular, double casual) {

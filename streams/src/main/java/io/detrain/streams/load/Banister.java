@@ -11,7 +11,7 @@ public final class Banister {
     }
 
     /** Load units of so many weighted minutes: an hour at the threshold is 100. */
-    public static double units(double weightedMinutes, HeartRates rates, Sex sex) {
-        return 100 * weightedMinutes / (60 * weight(rates.thresholdReserve(), sex.exponent()));
+    public static double units(double weightedMinutes, HeartRates rates, double exponent) {
+        return 100 * weightedMinutes / (60 * weight(rates.thresholdReserve(), exponent));
     }
 }

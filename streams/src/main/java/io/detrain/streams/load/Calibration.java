@@ -10,9 +10,6 @@ import java.util.List;
  */
 public record Calibration(int days, int leastPairs, double least, double most) {
 
-    /** The constants of science.md 10. */
-    public static final Calibration DEFAULT = new Calibration(90, 10, 0.67, 1.5);
-
     /** The raw, plausible loads of one session by both methods, load units. */
     public record Pair(LocalDate date, double first, double other) {
 

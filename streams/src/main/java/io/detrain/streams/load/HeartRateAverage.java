@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Load from the mean heart rate, which under-reads intervals (science.md 1.12). */
-record HeartRateAverage() implements LoadMetric {
+record HeartRateAverage(LoadSettings.Trimp trimp) implements LoadMetric {
 
     private static final double INTERVALS_FACTOR = 1.05;
     private static final int LOWEST_BPM = 30;
@@ -27,13 +27,15 @@ record HeartRateAverage() implements LoadMetric {
                 .orElseGet(() -> new Reading.Missing("no_maximum_heart_rate"));
     }
 
-    private static Reading read(Effort effort, int bpm, HeartRates rates, Sex sex) {
-        double weighted = effort.seconds() / 60.0 * Banister.weight(rates.reserve(bpm), sex.exponent());
+    private Reading read(Effort effort, int bpm, HeartRates rates, Sex sex) {
+        double weighted = effort.seconds() / 60.0 * Banister.weight(rates.reserve(bpm), trimp.of(sex));
         double factor = effort.kind() == SessionKind.INTERVALS ? INTERVALS_FACTOR : 1;
         Map<String, String> inputs = new HashMap<>(HeartRateStream.inputs(rates, sex));
         inputs.put("averageBpm", Text.of(bpm));
         inputs.put("minutes", Text.of(effort.seconds() / 60.0));
         return new Reading.Score(
-                factor * Banister.units(weighted, rates, sex), Quality.MEDIUM.and(rates.quality()), Map.copyOf(inputs));
+                factor * Banister.units(weighted, rates, trimp.of(sex)),
+                Quality.MEDIUM.and(rates.quality()),
+                Map.copyOf(inputs));
     }
 }

@@ -5,11 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Load from the seconds at each heart rate: {@code 100·Σ Δt·r·e^(b·r) / (60·r_T·e^(b·r_T))} (science.md 1.4). */
-record HeartRateStream() implements LoadMetric {
+record HeartRateStream(LoadSettings.Trimp trimp, LoadSettings.Coverage coverage) implements LoadMetric {
 
-    private static final int BEYOND_MAX_BPM = 15;
-    private static final double FULL_COVERAGE = 0.80;
-    private static final double LEAST_COVERAGE = 0.50;
     private static final double EPSILON = 1e-9;
 
     @Override
@@ -29,7 +26,7 @@ record HeartRateStream() implements LoadMetric {
                 .orElseGet(() -> new Reading.Missing("no_maximum_heart_rate"));
     }
 
-    private static Reading read(HeartRateHistogram histogram, HeartRates rates, Sex sex) {
+    private Reading read(HeartRateHistogram histogram, HeartRates rates, Sex sex) {
         long all = 0;
         long kept = 0;
         double weighted = 0;
@@ -37,24 +34,24 @@ record HeartRateStream() implements LoadMetric {
             int seconds = histogram.secondsAt(i);
             int bpm = histogram.lowestBpm() + i;
             all += seconds;
-            if (seconds > 0 && bpm <= rates.max() + BEYOND_MAX_BPM) {
+            if (seconds > 0 && bpm <= rates.max() + coverage.beyondMaxBpm()) {
                 kept += seconds;
-                weighted += seconds / 60.0 * Banister.weight(rates.reserve(bpm), sex.exponent());
+                weighted += seconds / 60.0 * Banister.weight(rates.reserve(bpm), trimp.of(sex));
             }
         }
-        double coverage = all == 0 ? 0 : histogram.coveragePermille() / 1000.0 * kept / all;
-        return score(Banister.units(weighted, rates, sex), coverage, rates, sex);
+        double covered = all == 0 ? 0 : histogram.coveragePermille() / 1000.0 * kept / all;
+        return score(Banister.units(weighted, rates, trimp.of(sex)), covered, rates, sex);
     }
 
-    private static Reading score(double units, double coverage, HeartRates rates, Sex sex) {
-        if (coverage < LEAST_COVERAGE - EPSILON) {
-            return new Reading.Missing("heart_rate_covers_" + Text.of(coverage));
+    private Reading score(double units, double covered, HeartRates rates, Sex sex) {
+        if (covered < coverage.least() - EPSILON) {
+            return new Reading.Missing("heart_rate_covers_" + Text.of(covered));
         }
-        boolean full = coverage >= FULL_COVERAGE - EPSILON;
+        boolean full = covered >= coverage.full() - EPSILON;
         Map<String, String> inputs = new LinkedHashMap<>(inputs(rates, sex));
-        inputs.put("coverage", Text.of(coverage));
+        inputs.put("coverage", Text.of(covered));
         return new Reading.Score(
-                full ? units : units / coverage, full ? rates.quality() : Quality.LOW, Map.copyOf(inputs));
+                full ? units : units / covered, full ? rates.quality() : Quality.LOW, Map.copyOf(inputs));
     }
 
     static Map<String, String> inputs(HeartRates rates, Sex sex) {

@@ -4,7 +4,6 @@ package io.detrain.streams.load;
 public record HeartRates(double rest, double max, double threshold, Quality quality) {
 
     private static final double LEAST_THRESHOLD_SHARE = 0.5;
-    private static final double THRESHOLD_SHARE = 0.85;
 
     public HeartRates {
         if (!(0 < rest && rest < max)) {
@@ -17,9 +16,9 @@ public record HeartRates(double rest, double max, double threshold, Quality qual
         return 208 - 0.7 * age;
     }
 
-    /** The usual threshold, at 85 % of the reserve. */
-    public static double defaultThreshold(double rest, double max) {
-        return rest + THRESHOLD_SHARE * (max - rest);
+    /** The usual threshold, at a share of the reserve. */
+    public static double defaultThreshold(double rest, double max, double share) {
+        return rest + share * (max - rest);
     }
 
     /** Share of the reserve, 0 to 1 (science.md 1.2). */

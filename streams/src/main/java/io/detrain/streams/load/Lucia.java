@@ -3,8 +3,6 @@ package io.detrain.streams.load;
 /** Lucia's three zones around the ventilatory thresholds (Lucia 2003; science.md 1.5). */
 public final class Lucia {
 
-    private static final double POINTS_PER_100 = 150;
-
     private Lucia() {}
 
     /** Points of a minute at this heart rate. */
@@ -15,8 +13,8 @@ public final class Lucia {
         return bpm < vt2 ? 2 : 3;
     }
 
-    /** Load units of so many points. */
-    public static double units(double points) {
-        return points / POINTS_PER_100 * 100;
+    /** Load units of so many points, of which {@code per100} are 100. */
+    public static double units(double points, double per100) {
+        return points / per100 * 100;
     }
 }

@@ -2,8 +2,11 @@ package io.detrain.streams.load;
 
 import java.util.Map;
 
-/** Load from speed against threshold speed: squared for graded running, cubed for swimming (science.md 1.9, 1.10). */
-public record Pace() implements LoadMetric {
+/**
+ * Load from speed against threshold speed: squared for graded running, by default cubed for
+ * swimming (science.md 1.9, 1.10).
+ */
+public record Pace(int swimExponent) implements LoadMetric {
 
     private static final double LONGEST_REST_FACTOR = 1.25;
 
@@ -19,9 +22,12 @@ public record Pace() implements LoadMetric {
     }
 
     /** Load units of so many seconds of swimming at this speed. */
-    public static double swimUnits(double seconds, double mps, double criticalMps) {
-        double share = mps / criticalMps;
-        return seconds / 3600 * share * share * share * 100;
+    public double swimUnits(double seconds, double mps, double criticalMps) {
+        double hours = seconds / 3600;
+        for (int i = 0; i < swimExponent; i++) {
+            hours *= mps / criticalMps;
+        }
+        return hours * 100;
     }
 
     @Override
@@ -44,7 +50,7 @@ public record Pace() implements LoadMetric {
                 Map.of("normalizedGradedSpeedMps", Text.of(graded), "thresholdSpeedMps", Text.of(threshold)));
     }
 
-    private static Reading swim(Effort effort, Thresholds thresholds) {
+    private Reading swim(Effort effort, Thresholds thresholds) {
         double distance = effort.distanceM().orElse(0);
         if (distance <= 0 || effort.movingS() <= 0) {
             return new Reading.Missing("no_swim_speed");

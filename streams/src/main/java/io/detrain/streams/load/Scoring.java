@@ -14,9 +14,11 @@ public final class Scoring {
     private static final double DISAGREEMENT = 0.40;
     private static final double MICRO = 1e6;
 
+    private final Plausibility plausibility;
     private final Map<LoadMethod, LoadMetric> metrics = new EnumMap<>(LoadMethod.class);
 
-    public Scoring(List<LoadMetric> metrics) {
+    public Scoring(List<LoadMetric> metrics, Plausibility plausibility) {
+        this.plausibility = plausibility;
         metrics.forEach(metric -> this.metrics.put(metric.method(), metric));
     }
 
@@ -63,7 +65,7 @@ public final class Scoring {
         }
         return switch (metric.read(effort, thresholds)) {
             case Reading.Missing(String reason) -> reason;
-            case Reading.Score score when !Plausibility.allows(score.units(), effort.seconds()) -> "implausible";
+            case Reading.Score score when !plausibility.allows(score.units(), effort.seconds()) -> "implausible";
             case Reading.Score score -> {
                 accepted.put(method, score);
                 yield "";

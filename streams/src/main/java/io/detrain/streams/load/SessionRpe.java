@@ -3,9 +3,8 @@ package io.detrain.streams.load;
 import java.util.Map;
 
 /** Load from perceived exertion times minutes (Foster 1998, 2001; science.md 1.7). */
-public record SessionRpe() implements LoadMetric {
+public record SessionRpe(double pointsPer100) implements LoadMetric {
 
-    private static final double POINTS_PER_100 = 450;
     private static final double FORGOTTEN_AFTER_MINUTES = 5;
     private static final double HIGHEST = 10;
 
@@ -19,9 +18,9 @@ public record SessionRpe() implements LoadMetric {
         return rpe * minutes;
     }
 
-    /** Load units of so many points: an hour at 7.5 is 100. */
-    public static double units(double points) {
-        return points / POINTS_PER_100 * 100;
+    /** Load units of so many points: by default an hour at 7.5 is 100. */
+    public double units(double points) {
+        return points / pointsPer100 * 100;
     }
 
     @Override

@@ -1,11 +1,31 @@
 package io.detrain.streams.plan;
 
+import io.detrain.schemas.settings.Settings;
+
 /** When a plan gives way to the body, and how far (science.md 5.6 and 10, plan.*). */
 public record AdaptationSettings(Advance advance, Extension extension, int violationDays) {
 
     /** Those of science.md. */
-    public static final AdaptationSettings DEFAULT =
-            new AdaptationSettings(new Advance(0.3, 0.6, 70, 2, 3), new Extension(0.5, 2, 50, 4, 5, 5), 2);
+    public static final AdaptationSettings DEFAULT = of(Settings.NONE);
+
+    /** Those in force. */
+    public static AdaptationSettings of(Settings settings) {
+        return new AdaptationSettings(
+                new Advance(
+                        settings.number("plan.advance.share"),
+                        settings.number("plan.advance.phaseShare"),
+                        settings.number("plan.advance.readiness"),
+                        settings.number("plan.advance.soreness"),
+                        settings.count("plan.advance.longRaceRest")),
+                new Extension(
+                        settings.number("plan.extend.share"),
+                        settings.count("plan.extend.days"),
+                        settings.number("plan.extend.readiness"),
+                        settings.number("plan.extend.soreness"),
+                        settings.number("plan.extend.restingRise"),
+                        settings.number("plan.extend.easyRpe")),
+                settings.count("plan.violation.days"));
+    }
 
     /**
      * Early exit: the most of the plan that may be saved; the share of a phase that must be done; readiness on two

@@ -118,7 +118,8 @@ public record AdaptedPlan(
                 count(PhaseKind.REST),
                 count(PhaseKind.ACTIVE_RECOVERY),
                 days.stream().map(PlanDay::cap).toList(),
-                raceAllowedFrom);
+                raceAllowedFrom,
+                planned.settings());
     }
 
     /** What follows if another race comes: its plan, which is never over before this one (rulings.md 15). */

@@ -13,7 +13,9 @@ public enum Bound {
     /** A long race without a felt effort is not taken for a jog (rulings.md 86). */
     LONG_RACE_EFFORT(Bound::isEffortRaised),
     /** A long or short block counts only so far. */
-    BLOCK(plan -> differ(plan.factors().block(), 1 + 0.02 * (plan.habit().weeksInCycle() - PlanFactors.USUAL_WEEKS))),
+    BLOCK(plan -> differ(
+            plan.factors().block(),
+            1 + factors(plan).perWeek() * (plan.habit().weeksInCycle() - PlanFactors.USUAL_WEEKS))),
     /** All factors together count only so far. */
     ALL_FACTORS(plan -> differ(plan.factors().product(), plan.factors().unbounded())),
     /** No plan has fewer days. */
@@ -43,13 +45,19 @@ public enum Bound {
                 .toList();
     }
 
+    private static PlanSettings.Factors factors(DetrainingPlan plan) {
+        return plan.settings().factors();
+    }
+
     private static boolean isRelativeBounded(DetrainingPlan plan) {
         PlanFactors factors = plan.factors();
-        double usual = plan.race().base().usualRatio();
+        double usual = plan.base().usualRatio();
         return factors.ratio().isPresent()
                 && differ(
                         factors.relative(),
-                        StrictMath.pow(factors.ratio().getAsDouble() / usual, PlanFactors.RELATIVE_EXPONENT));
+                        StrictMath.pow(
+                                factors.ratio().getAsDouble() / usual,
+                                factors(plan).relativeExponent()));
     }
 
     private static boolean isEffortRaised(DetrainingPlan plan) {
@@ -57,15 +65,17 @@ public enum Bound {
         return race.rpe().isEmpty()
                 && race.relativeIntensity().isPresent()
                 && plan.factors().effort()
-                        > PlanFactors.byIntensity(race.relativeIntensity().getAsDouble());
+                        > PlanFactors.byIntensity(
+                                race.relativeIntensity().getAsDouble(),
+                                factors(plan).effort());
     }
 
     private static int scaled(DetrainingPlan plan) {
-        return Rounding.halfUp(plan.race().base().days() * plan.factors().product());
+        return Rounding.halfUp(plan.base().days() * plan.factors().product());
     }
 
     private static int rest(DetrainingPlan plan) {
-        return Rounding.halfUp(plan.race().base().rest() * plan.factors().product());
+        return Rounding.halfUp(plan.base().rest() * plan.factors().product());
     }
 
     private static boolean isBrief(DetrainingPlan plan) {

@@ -1,25 +1,43 @@
 package io.detrain.streams.plan;
 
-/** Training class from mileage, fitness, lifting and long races (science.md 2.10). */
-public final class Classifier {
+import io.detrain.schemas.settings.Settings;
 
-    private static final double CASUAL_MILES = 20.0;
-    private static final double CASUAL_FITNESS = 30;
-    private static final double CASUAL_LIFTS = 1.0;
-    private static final double COMPETITIVE_MILES = 45;
-    private static final double COMPETITIVE_FITNESS = 70;
-    private static final double COMPETITIVE_FITNESS_LONG = 45;
+/**
+ * Training class from mileage, fitness, lifting and long races (science.md 2.10).
+ *
+ * @param casualMiles weekly miles up to which one may be casual
+ * @param casualFitness fitness load under which one may be
+ * @param casualLifts weekly lifting sessions under which one may be
+ * @param competitiveMiles weekly miles from which one is competitive
+ * @param competitiveFitness fitness load from which one is
+ * @param competitiveFitnessLong the same in a year with a long race
+ */
+public record Classifier(
+        double casualMiles,
+        double casualFitness,
+        double casualLifts,
+        double competitiveMiles,
+        double competitiveFitness,
+        double competitiveFitnessLong) {
 
-    private Classifier() {}
+    static Classifier of(Settings settings) {
+        return new Classifier(
+                settings.number("class.milesCasual"),
+                settings.number("class.ctlCasual"),
+                settings.number("class.liftCasual"),
+                settings.number("class.milesComp"),
+                settings.number("class.ctlComp"),
+                settings.number("class.ctlCompLong"));
+    }
 
     /** The class of someone with these weekly miles, fitness load and weekly lifting sessions. */
-    public static TrainingClass of(double miles, double fitness, double lifts, boolean longRace) {
-        if (fitness >= COMPETITIVE_FITNESS
-                || miles >= COMPETITIVE_MILES
-                || (longRace && fitness >= COMPETITIVE_FITNESS_LONG)) {
+    public TrainingClass of(double miles, double fitness, double lifts, boolean longRace) {
+        if (fitness >= competitiveFitness
+                || miles >= competitiveMiles
+                || (longRace && fitness >= competitiveFitnessLong)) {
             return TrainingClass.COMPETITIVE;
         }
-        return miles <= CASUAL_MILES && fitness < CASUAL_FITNESS && lifts < CASUAL_LIFTS && !longRace
+        return miles <= casualMiles && fitness < casualFitness && lifts < casualLifts && !longRace
                 ? TrainingClass.CASUAL
                 : TrainingClass.REGULAR;
     }

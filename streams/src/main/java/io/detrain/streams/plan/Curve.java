@@ -1,24 +1,33 @@
 package io.detrain.streams.plan;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A line through points, held at both ends. */
-record Curve(double[] x, double[] y) {
+record Curve(List<Double> x, List<Double> y) {
+
+    Curve {
+        x = List.copyOf(x);
+        y = List.copyOf(y);
+    }
 
     static Curve through(double... pairs) {
-        double[] x = new double[pairs.length / 2];
-        double[] y = new double[pairs.length / 2];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = pairs[2 * i];
-            y[i] = pairs[2 * i + 1];
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            x.add(pairs[i]);
+            y.add(pairs[i + 1]);
         }
         return new Curve(x, y);
     }
 
     double at(double where) {
-        double clamped = Math.clamp(where, x[0], x[x.length - 1]);
+        double clamped = Math.clamp(where, x.getFirst(), x.getLast());
         int i = 1;
-        while (x[i] < clamped) {
+        while (x.get(i) < clamped) {
             i++;
         }
-        return y[i - 1] + (clamped - x[i - 1]) / (x[i] - x[i - 1]) * (y[i] - y[i - 1]);
+        double share = (clamped - x.get(i - 1)) / (x.get(i) - x.get(i - 1));
+        return y.get(i - 1) + share * (y.get(i) - y.get(i - 1));
     }
 }

@@ -16,16 +16,23 @@ public record DetrainingPlan(
         int rest,
         int active,
         List<Double> caps,
-        LocalDate raceAllowedFrom) {
+        LocalDate raceAllowedFrom,
+        PlanSettings settings) {
 
     public DetrainingPlan {
         caps = List.copyOf(caps);
     }
 
-    /** The plan of a race, or of a declared end, on a date. */
+    /** The plan of a race, or of a declared end, on a date, by the defaults of science.md. */
     public static DetrainingPlan of(String id, LocalDate raceDate, RaceEffort race, Habit habit) {
-        PlanFactors factors = PlanFactors.of(race, habit);
-        PlanLength length = PlanLength.of(race, habit.trainingClass(), factors.product(), factors.effort());
+        return of(id, raceDate, race, habit, PlanSettings.DEFAULT);
+    }
+
+    /** The plan of a race, or of a declared end, on a date. */
+    public static DetrainingPlan of(
+            String id, LocalDate raceDate, RaceEffort race, Habit habit, PlanSettings settings) {
+        PlanFactors factors = PlanFactors.of(race, habit, settings);
+        PlanLength length = PlanLength.of(race, habit.trainingClass(), factors.product(), factors.effort(), settings);
         return new DetrainingPlan(
                 id,
                 race.type(),
@@ -36,8 +43,14 @@ public record DetrainingPlan(
                 length,
                 length.rest(),
                 length.active(),
-                Caps.of(length.rest(), length.active(), length.reload(), habit.fitness()),
-                raceDate.plusDays(length.noRaceDays() + 1L));
+                Caps.of(length.rest(), length.active(), length.reload(), habit.fitness(), settings.capping()),
+                raceDate.plusDays(length.noRaceDays() + 1L),
+                settings);
+    }
+
+    /** Days of the race before they are scaled. */
+    public BasePlan base() {
+        return race.base(settings.races());
     }
 
     /** Days after the race on which hard training is not open. */
@@ -69,12 +82,14 @@ public record DetrainingPlan(
             return this;
         }
         int days = Math.max(days(), (int) (old.lastDay().toEpochDay() - raceDate.toEpochDay()));
-        List<Double> longer = new ArrayList<>(Caps.of(rest, active, days - rest - active, habit.fitness()));
+        List<Double> longer =
+                new ArrayList<>(Caps.of(rest, active, days - rest - active, habit.fitness(), settings.capping()));
         for (int k = 1; k <= days; k++) {
             longer.set(k - 1, Math.min(longer.get(k - 1), old.capOn(raceDate.plusDays(k))));
         }
         var raceFrom = raceAllowedFrom.isBefore(old.raceAllowedFrom) ? old.raceAllowedFrom : raceAllowedFrom;
-        return new DetrainingPlan(id, cause, raceDate, race, habit, factors, length, rest, active, longer, raceFrom);
+        return new DetrainingPlan(
+                id, cause, raceDate, race, habit, factors, length, rest, active, longer, raceFrom, settings);
     }
 
     /** Phases in order, without empty ones. */

@@ -37,7 +37,8 @@ public record PlanAdaptation(AdaptationSettings settings) {
             after = plan.days().get(next - 1).kind() == PhaseKind.REST ? next : after;
         }
         List<PlanDay> days = new ArrayList<>(plan.days());
-        double cap = Caps.active(plan.planned().habit().fitness());
+        double cap = Caps.active(
+                plan.planned().habit().fitness(), plan.planned().settings().capping());
         for (int i = 0; i < added; i++) {
             days.add(after, new PlanDay(PhaseKind.ACTIVE_RECOVERY, cap));
         }
@@ -125,7 +126,7 @@ public record PlanAdaptation(AdaptationSettings settings) {
         int most = (int)
                 StrictMath.floor(settings.advance().share() * planned.length().days() + EPSILON);
         return plan.saved() + saved <= most
-                && plan.length() - saved >= BasePlan.of(planned.cause(), 0, 0).floor();
+                && plan.length() - saved >= planned.length().floor();
     }
 
     private boolean isReady(Morning morning) {

@@ -7,34 +7,30 @@ import java.util.TreeMap;
 
 /** What lengthens or shortens a plan (science.md 5.3). */
 public record PlanFactors(
-        OptionalDouble ratio, double trainingClass, double relative, double effort, double block, double age) {
+        OptionalDouble ratio,
+        double trainingClass,
+        double relative,
+        double effort,
+        double block,
+        double age,
+        double product) {
 
-    static final double RELATIVE_EXPONENT = 0.35;
     private static final double LONG_PLAN_DAYS = 21;
-    private static final double LEAST_LONG_EFFORT = 0.75;
     static final int USUAL_WEEKS = 6;
     private static final double EPSILON = 1e-9;
 
     /** The factors of a race for someone of this habit. */
-    public static PlanFactors of(RaceEffort race, Habit habit) {
-        BasePlan base = race.base();
+    public static PlanFactors of(RaceEffort race, Habit habit, PlanSettings settings) {
+        PlanSettings.Factors factors = settings.factors();
+        BasePlan base = race.base(settings.races());
         OptionalDouble ratio = ratio(race, habit);
-        return new PlanFactors(
-                ratio,
-                habit.trainingClass().factor(),
-                ratio.isPresent() ? relative(ratio.getAsDouble(), base.usualRatio()) : 1,
-                race.type().isDeclaredEnd() ? 1 : effort(race, base),
-                Math.clamp(1 + 0.02 * (habit.weeksInCycle() - USUAL_WEEKS), 0.9, 1.2),
-                age(habit.age()));
-    }
-
-    /** All of them together, within 0.5 and 1.6. */
-    public double product() {
-        return Math.clamp(unbounded(), 0.5, 1.6);
-    }
-
-    double unbounded() {
-        return trainingClass * relative * effort * block * age;
+        double trainingClass = factors.trainingClass().of(habit.trainingClass());
+        double relative = ratio.isPresent() ? relative(ratio.getAsDouble(), base.usualRatio(), factors) : 1;
+        double effort = race.type().isDeclaredEnd() ? 1 : effort(race, base, factors.effort());
+        double block = factors.block().hold(1 + factors.perWeek() * (habit.weeksInCycle() - USUAL_WEEKS));
+        double age = age(habit.age(), factors.age());
+        double product = factors.product().hold(trainingClass * relative * effort * block * age);
+        return new PlanFactors(ratio, trainingClass, relative, effort, block, age, product);
     }
 
     /** The factors by name. */
@@ -46,7 +42,7 @@ public record PlanFactors(
         factors.put("f_effort", effort);
         factors.put("f_block", block);
         factors.put("f_age", age);
-        factors.put("F", product());
+        factors.put("F", product);
         return factors;
     }
 
@@ -57,49 +53,47 @@ public record PlanFactors(
         return OptionalDouble.of(race.load().getAsDouble() / Math.max(habit.fitness(), Habit.LEAST_FITNESS));
     }
 
-    private static double relative(double ratio, double usual) {
-        return Math.clamp(StrictMath.pow(ratio / usual, RELATIVE_EXPONENT), 0.85, 1.30);
+    private static double relative(double ratio, double usual, PlanSettings.Factors factors) {
+        return factors.relative().hold(StrictMath.pow(ratio / usual, factors.relativeExponent()));
     }
 
-    private static double effort(RaceEffort race, BasePlan base) {
+    double unbounded() {
+        return trainingClass * relative * effort * block * age;
+    }
+
+    private static double effort(RaceEffort race, BasePlan base, PlanSettings.Effort factors) {
         if (race.rpe().isPresent()) {
-            return byFeel(race.rpe().getAsDouble());
+            return effort(race.rpe().getAsDouble(), 9, 7, 5, factors);
         }
         double effort = race.relativeIntensity().isPresent()
-                ? byIntensity(race.relativeIntensity().getAsDouble())
+                ? byIntensity(race.relativeIntensity().getAsDouble(), factors)
                 : 1;
-        return base.days() >= LONG_PLAN_DAYS ? Math.max(effort, LEAST_LONG_EFFORT) : effort;
+        return base.days() >= LONG_PLAN_DAYS ? Math.max(effort, factors.longLeast()) : effort;
     }
 
-    private static double byFeel(double rpe) {
-        if (rpe >= 9 - EPSILON) {
+    static double byIntensity(double share, PlanSettings.Effort factors) {
+        return effort(share, 0.95, 0.88, 0.78, factors);
+    }
+
+    private static double effort(double value, double full, double hard, double moderate, PlanSettings.Effort factors) {
+        if (value >= full - EPSILON) {
             return 1;
         }
-        if (rpe >= 7 - EPSILON) {
-            return 0.9;
+        if (value >= hard - EPSILON) {
+            return factors.hard();
         }
-        return rpe >= 5 - EPSILON ? 0.75 : 0.5;
+        return value >= moderate - EPSILON ? factors.moderate() : factors.easy();
     }
 
-    static double byIntensity(double share) {
-        if (share >= 0.95 - EPSILON) {
-            return 1;
-        }
-        if (share >= 0.88 - EPSILON) {
-            return 0.9;
-        }
-        return share >= 0.78 - EPSILON ? 0.75 : 0.5;
-    }
-
-    private static double age(OptionalInt age) {
+    private static double age(OptionalInt age, PlanSettings.Age factors) {
         int years = age.orElse(0);
         if (years < 40) {
             return 1;
         }
         if (years < 50) {
-            return 1.05;
+            return factors.from40();
         }
-        return years < 60 ? 1.10 : 1.15;
+        return years < 60 ? factors.from50() : factors.from60();
     }
 
     @Override

@@ -23,10 +23,9 @@ public record RaceEffort(
                 type, 0, 0, false, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
-    /** Days of the race before they are scaled. */
-    public BasePlan base() {
-        BasePlan base = BasePlan.of(type, km, effortKm);
-        return steepDescent ? base.steep() : base;
+    BasePlan base(RaceTable races) {
+        BasePlan base = races.of(type, km, effortKm);
+        return steepDescent ? base.steep(races.steep()) : base;
     }
 
     /** Short races let a casual athlete off with one or two days (science.md 5.3, rulings.md 22). */

@@ -1,5 +1,6 @@
 package io.detrain.streams.plan;
 
+import io.detrain.schemas.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,9 +15,18 @@ import java.util.List;
 public record ReturnLimits(int days, double share, int hardSessions, int daysApart) {
 
     /** Those of science.md. */
-    public static final ReturnLimits DEFAULT = new ReturnLimits(7, 0.9, 2, 2);
+    public static final ReturnLimits DEFAULT = of(Settings.NONE);
 
     private static final double EPSILON = 1e-9;
+
+    /** Those in force. */
+    public static ReturnLimits of(Settings settings) {
+        return new ReturnLimits(
+                settings.count("plan.return.days"),
+                settings.number("plan.return.share"),
+                settings.count("plan.return.hardSessions"),
+                settings.count("plan.return.daysApart"));
+    }
 
     /** The most load of the week, load units, for someone of this fitness load before the race. */
     public double mostLoad(double fitness) {

@@ -1,13 +1,21 @@
 package io.detrain.streams.plan;
 
+import io.detrain.schemas.settings.Settings;
+
 /** When a cycle, a season or a peak has gone on for too long (science.md 5.8). */
 public record SeasonSettings(Cycle cycle, Season season, Peak peak) {
 
     /** Those of science.md. */
-    public static final SeasonSettings DEFAULT = new SeasonSettings(
-            new Cycle(8, 6, 0.85, 0.70, 14),
-            new Season(182, 0.5, 3, 60, 0.70, 14),
-            new Peak(182, 0.01, 3, 21, 0.15, 14, 2, 14));
+    public static final SeasonSettings DEFAULT = of(Settings.NONE);
+
+    /** Those in force. */
+    public static SeasonSettings of(Settings settings) {
+        double knownShare = settings.number("roll.knownShare");
+        return new SeasonSettings(
+                new Cycle(8, 6, 0.85, knownShare, 14),
+                new Season(182, 0.5, 3, 60, knownShare, 14),
+                new Peak(182, 0.01, 3, 21, 0.15, 14, 2, 14));
+    }
 
     /**
      * Cycle: weeks without a lighter one, fewer for competitive athletes; the share of their median below which a week

@@ -11,7 +11,6 @@ public final class WeeksInCycle {
     private static final int UNKNOWN_HISTORY = 6;
     private static final int FIRST_BLOCKS = 6;
     private static final int MOST = 52;
-    private static final double LEAST_KNOWN = 0.70;
     private static final double NORMAL_SHARE = 0.5;
     private static final double EPSILON = 1e-9;
 
@@ -22,9 +21,10 @@ public final class WeeksInCycle {
      *
      * @param blocks load of the blocks before the race week, the latest first
      * @param knownShare share of known days in the first six blocks
+     * @param leastKnown share of them that says enough
      */
-    public static int of(double[] blocks, double knownShare) {
-        if (blocks.length < FIRST_BLOCKS || knownShare < LEAST_KNOWN - EPSILON) {
+    public static int of(double[] blocks, double knownShare, double leastKnown) {
+        if (blocks.length < FIRST_BLOCKS || knownShare < leastKnown - EPSILON) {
             return UNKNOWN_HISTORY;
         }
         double median = median(Arrays.copyOf(blocks, FIRST_BLOCKS));

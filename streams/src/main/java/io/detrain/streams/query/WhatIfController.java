@@ -64,7 +64,8 @@ final class WhatIfController {
 
     private HttpResponse<?> answer(AthleteKey owner, WhatIf whatIf) {
         Optional<Recalled<WhatIf.Result>> recalled = runtime.recollection()
-                .map(memory -> memory.ask(owner, (ledger, rows) -> whatIf.of(runtime.coach(), ledger, rows)));
+                .map(memory ->
+                        memory.ask(owner, (ledger, rows) -> whatIf.of(runtime.coach(owner.tenant()), ledger, rows)));
         return switch (recalled.orElseGet(() -> new Recalled.NotNow<>("the service is starting; try again"))) {
             case Recalled.NotNow<WhatIf.Result>(String why) ->
                 problem(HttpStatus.SERVICE_UNAVAILABLE, why).header(HttpHeaders.RETRY_AFTER, "1");

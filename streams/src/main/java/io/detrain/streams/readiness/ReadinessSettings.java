@@ -1,13 +1,36 @@
 package io.detrain.streams.readiness;
 
+import io.detrain.schemas.settings.Settings;
+
 /** Weights, shape, caps and bands of readiness (science.md 4.1 and 10). */
 public record ReadinessSettings(Weights weights, Shape shape, Sleep sleep, Caps caps, Bands bands) {
 
     /** The defaults of science.md. */
     public static ReadinessSettings standard() {
+        return of(Settings.NONE);
+    }
+
+    /** Those in force. */
+    public static ReadinessSettings of(Settings settings) {
         return new ReadinessSettings(
-                new Weights(0.30, 0.15, 0.20, 0.25, 0.10, 0.40),
-                new Shape(70, 20, 2, 0.5, 0.5, 1.5, 0.20, -3, 1, 28),
+                new Weights(
+                        settings.number("ready.weights.hrv"),
+                        settings.number("ready.weights.rhr"),
+                        settings.number("ready.weights.sleep"),
+                        settings.number("ready.weights.subjective"),
+                        settings.number("ready.weights.load"),
+                        settings.number("ready.minCoverage")),
+                new Shape(
+                        settings.number("ready.center"),
+                        settings.number("ready.slope"),
+                        2,
+                        0.5,
+                        0.5,
+                        1.5,
+                        0.20,
+                        -3,
+                        1,
+                        28),
                 new Sleep(0.7, 45, 420),
                 new Caps(15, 240, 50, 6, 45, 55, 35),
                 new Bands(65, 45, 25, -1));

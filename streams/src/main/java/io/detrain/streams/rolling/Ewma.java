@@ -11,7 +11,7 @@ public final class Ewma {
 
     private Ewma() {}
 
-    /** The three formulas in the wild; this product uses the first. */
+    /** The three formulas in the wild, in the order of {@code roll.kind}; the first is the default. */
     public enum Kind {
         EXP,
         INV,

@@ -34,6 +34,9 @@ public interface History {
     /** Whether it is known what happened on the day. */
     boolean isKnown(long day);
 
+    /** Whether the load of a day was more than one of rest (science.md 2.9). */
+    boolean isTrainingDay(long day);
+
     /** Training days in a row after which this athlete is due a rest day. */
     int restDayAfter(long day);
 

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 /** E7: too many training days in a row without a rest day (science.md 2.9). */
 public record RestDayDue() implements OvertrainingRule {
 
-    private static final double LEAST_LOAD = 10;
-    private static final double LEAST_SHARE = 0.25;
     private static final String NAME = "REST_DAY_DUE";
 
     @Override
@@ -20,17 +18,12 @@ public record RestDayDue() implements OvertrainingRule {
         return NAME;
     }
 
-    /** Whether a load is training for someone with this fitness load. */
-    public static boolean isTraining(double load, double fitness) {
-        return load > Math.max(LEAST_LOAD, LEAST_SHARE * fitness);
-    }
-
     /** The run after one more closed day. */
     public static TrainingRun after(TrainingRun run, History history, long day) {
         if (!history.isKnown(day)) {
             return run.unknown();
         }
-        if (!isTraining(history.load(day), history.fitness(day - 1))) {
+        if (!history.isTrainingDay(day)) {
             return TrainingRun.NONE;
         }
         return run.trained(day, run.awaitsLimit() ? history.restDayAfter(day) : Integer.MAX_VALUE);

@@ -1,18 +1,43 @@
 package io.detrain.streams.signal;
 
+import io.detrain.schemas.settings.Settings;
+
 /** How signals are held against their baselines (science.md 3.2, 8.3 and 10; rulings.md 33, 34, 57, 78). */
 public record SignalSettings(
         Window window, Floors floors, Recent recent, Hrv hrv, Ranges ranges, Context context, Training training) {
 
     /** The defaults of science.md. */
     public static SignalSettings standard() {
+        return of(Settings.NONE);
+    }
+
+    /** Those in force. */
+    public static SignalSettings of(Settings settings) {
         return new SignalSettings(
-                new Window(60, 7, 14, 28, 14),
-                new Floors(0.08, 1.5, 30, 5, 0.5, 0.02, 0.05),
-                new Recent(7, 3, 4, 3, 2, 3),
-                new Hrv(0.5, 1.0, 4, 4.0),
-                new Ranges(5, 250, 30, 230, 120, 960),
-                new Context(3, 3, 5, 7),
+                new Window(
+                        settings.count("base.windowDays"),
+                        settings.count("base.excludeLastDays"),
+                        settings.count("base.minProvisional"),
+                        settings.count("base.minMature"),
+                        14),
+                new Floors(
+                        settings.number("base.sdFloor.lnRmssd"),
+                        settings.number("base.sdFloor.rhr"),
+                        settings.number("base.sdFloor.sleepMin"),
+                        5,
+                        settings.number("base.sdFloor.wellness"),
+                        0.02,
+                        0.05),
+                new Recent(7, settings.count("hrv.minWeek"), 4, 3, 2, 3),
+                new Hrv(settings.number("hrv.swcFactor"), 1.0, 4, settings.number("dq.hrv.outlier")),
+                new Ranges(
+                        settings.number("dq.hrv.least"),
+                        settings.number("dq.hrv.most"),
+                        settings.number("dq.rhr.least"),
+                        settings.number("dq.rhr.most"),
+                        settings.number("dq.sleep.least"),
+                        settings.number("dq.sleep.most")),
+                new Context(3, 3, 5, settings.count("dq.wellness.sameDays")),
                 new Training(3, 28));
     }
 

@@ -1,5 +1,7 @@
 package io.detrain.streams.strain;
 
+import io.detrain.schemas.settings.Settings;
+
 /** Thresholds, points and patience of strain (science.md 2.5, 2.6, 3.3 and 10). */
 public record StrainSettings(
         Load load,
@@ -14,30 +16,58 @@ public record StrainSettings(
 
     /** The defaults of science.md. */
     public static StrainSettings standard() {
+        return of(Settings.NONE);
+    }
+
+    /** Those in force. */
+    public static StrainSettings of(Settings settings) {
         return new StrainSettings(
-                new Load(
-                        new Steps(-0.30, 1, -0.50, 2),
-                        20,
-                        2.0,
-                        0.8,
-                        1,
-                        0.12,
-                        4,
-                        8,
-                        1,
-                        new Steps(1.30, 0.5, 2.00, 1),
-                        1.8,
-                        0.5,
-                        2,
-                        0.5),
+                load(settings),
                 new Autonomic(1, 2, 1, 1.5, 0.5, 3, 1, 1, 5, 2, 1.5),
                 new Subjective(new Steps(-1.0, 1, -1.5, 2), 5, 7, 1.5, 5, 3, 4, 0.5),
                 new Sleep(360, 1, 45, 0.5, -1.5, 0.5),
                 new Performance(new Steps(2, 1, 5, 2), 14, -1, 1, 1, 1, 10, 2, 5, 0.5),
-                new Caps(3, 3, 3, 1.5, 3),
-                new Levels(2, 4, 6, 2, 3, 1),
-                new Patience(2, 3, 1.0, 10, 14, 7, 14, 28),
+                new Caps(
+                        settings.number("strain.caps.load"),
+                        settings.number("strain.caps.autonomic"),
+                        settings.number("strain.caps.subjective"),
+                        settings.number("strain.caps.sleep"),
+                        settings.number("strain.caps.performance")),
+                new Levels(
+                        settings.number("strain.enter.watch"),
+                        settings.number("strain.enter.strained"),
+                        settings.number("strain.enter.overreaching"),
+                        2,
+                        3,
+                        1),
+                new Patience(
+                        settings.count("strain.enterDays"),
+                        settings.count("strain.exitDays"),
+                        settings.number("strain.exitDelta"),
+                        10,
+                        14,
+                        7,
+                        14,
+                        28),
                 new Professional(21, 0.6, 5, 21, 90));
+    }
+
+    private static Load load(Settings settings) {
+        return new Load(
+                new Steps(-0.30, 1, -0.50, 2),
+                20,
+                settings.number("roll.monotony.threshold"),
+                0.8,
+                1,
+                settings.number("roll.ramp.rel"),
+                settings.number("roll.ramp.min"),
+                settings.number("roll.ramp.max"),
+                1,
+                new Steps(settings.number("roll.spike.moderate"), 0.5, settings.number("roll.spike.large"), 1),
+                settings.number("roll.acwr.uncoupled"),
+                0.5,
+                2,
+                0.5);
     }
 
     /** Two thresholds, the second further out, and the points of each. */

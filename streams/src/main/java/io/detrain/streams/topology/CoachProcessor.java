@@ -2,7 +2,6 @@ package io.detrain.streams.topology;
 
 import io.detrain.schemas.AthleteKey;
 import io.detrain.streams.boot.Progress;
-import io.detrain.streams.training.Coach;
 import io.detrain.streams.training.Decision;
 import io.detrain.streams.training.Ledger;
 import io.detrain.streams.training.RowChange;
@@ -25,7 +24,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
 
     private static final Duration BUDGET = Duration.ofMillis(20); // a longer punctuation would hold up the commit
 
-    private final Coach coach;
+    private final Coaches coaches;
     private final EventReader reader;
     private final Clock clock;
     private final Duration punctuateEvery;
@@ -39,13 +38,13 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
     public CoachProcessor(
-            Coach coach,
+            Coaches coaches,
             EventReader reader,
             Clock clock,
             Duration punctuateEvery,
             DayStart dayStart,
             Progress progress) {
-        this.coach = coach;
+        this.coaches = coaches;
         this.reader = reader;
         this.clock = clock;
         this.punctuateEvery = punctuateEvery;
@@ -81,6 +80,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
         var now = clock.instant();
         var dueBefore = stored.map(ledger -> dayStart.next(owner, ledger));
 
+        var coach = coaches.of(owner.tenant());
         var decision = coach.decide(before, rowsOf(owner), event);
         apply(owner, decision, now, Optional.of(new Incoming(event, raw)));
         if (stored.isEmpty()) { // an athlete's first event opens their first day
@@ -121,8 +121,11 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
             due.move(entry.owner(), Optional.of(entry.at()), dueAt);
             return;
         }
-        var decision = coach.openDay(
-                ledger, rowsOf(owner), ledger.lastOpenedDay().orElseThrow().plusDays(1));
+        var decision = coaches.of(owner.tenant())
+                .openDay(
+                        ledger,
+                        rowsOf(owner),
+                        ledger.lastOpenedDay().orElseThrow().plusDays(1));
         apply(owner, decision, entry.at(), Optional.empty());
         save(owner, decision.ledger(), Optional.of(entry.at()));
     }

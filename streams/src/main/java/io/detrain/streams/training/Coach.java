@@ -6,10 +6,11 @@ import java.util.List;
 /** Says what follows from an event or from a new day; remembers nothing itself. */
 public final class Coach {
 
-    private final RuleSet rules;
+    private final RuleSets rules;
 
+    /** @param rules of athletes who have no settings of their own; those of the others are laid over them */
     public Coach(RuleSet rules) {
-        this.rules = rules;
+        this.rules = new RuleSets(rules);
     }
 
     /** What follows from an event. Nothing, if this or a later revision of it is known. */
@@ -27,6 +28,6 @@ public final class Coach {
      * {@code until}. Nothing is written: the same events, made real, give the same judgements.
      */
     public Projection project(Ledger ledger, Rows rows, List<TrainingEvent> hypothetical, LocalDate until) {
-        return new Projecting(this, ledger, rows, hypothetical).until(until);
+        return new Projecting(this, rules, ledger, rows, hypothetical).until(until);
     }
 }

@@ -7,7 +7,6 @@ import io.detrain.streams.load.Scoring;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.load.Thresholds;
 import io.detrain.streams.rule.Session;
-import io.detrain.streams.signal.SignalSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +26,8 @@ final class DayBook {
     private final Profiles profiles;
     private final Workouts workouts;
     private final DeclaredRaces races;
-    private final WorkoutScoring scoring;
-    private final SignalSettings signals;
+    private final RulesByDate rules;
+    private final Map<String, WorkoutScoring> scoring = new HashMap<>();
     private final Remembered remembered;
     private final Estimates estimates;
     private final Map<Long, Page> pages = new HashMap<>();
@@ -36,14 +35,13 @@ final class DayBook {
     private Set<Long> fresh = Set.of();
 
     /** @param remembered the days as they were before the event */
-    DayBook(DayRows rows, List<Note> notes, Remembered remembered, Scoring scoring, SignalSettings signals) {
+    DayBook(DayRows rows, List<Note> notes, Remembered remembered, RuleSets rules) {
         this.rows = rows;
         this.notes = notes;
         this.profiles = new Profiles(notes);
         this.workouts = new Workouts(rows, notes);
         this.races = new DeclaredRaces(notes, workouts);
-        this.scoring = new WorkoutScoring(scoring, workouts.same());
-        this.signals = signals;
+        this.rules = RulesByDate.of(rules, notes);
         this.remembered = remembered;
         this.estimates = new Estimates(this::digest);
     }
@@ -120,7 +118,7 @@ final class DayBook {
     private Page work(long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
         DeclaredRaces.OfDay declared = races.on(day);
-        DigestBuilder digest = new DigestBuilder(day, signals);
+        DigestBuilder digest = new DigestBuilder(day, rules.on(day).signals());
         List<WorkoutLoad> loads = new ArrayList<>();
         List<Group> groups = workouts.on(day);
         if (!groups.isEmpty() || !declared.alone().isEmpty()) {
@@ -137,15 +135,16 @@ final class DayBook {
             LocalDate date,
             List<WorkoutLoad> loads,
             DigestBuilder digest) {
-        Thresholds thresholds = profiles.thresholds(date, estimates);
+        WorkoutScoring scorer = scorer(date.toEpochDay());
+        Thresholds thresholds = thresholds(date);
         for (Group group : groups) {
-            ScoredWorkout scored = scoring.score(
-                    group, declared.of(group), thresholds, (sport, method) -> factor(date, sport, method));
+            ScoredWorkout scored =
+                    scorer.score(group, declared.of(group), thresholds, (sport, method) -> factor(date, sport, method));
             loads.add(scored.shown());
             digest.add(scored);
         }
         for (Note note : declared.alone()) {
-            scoring.score(note, thresholds).ifPresent(scored -> {
+            scorer.score(note, thresholds).ifPresent(scored -> {
                 loads.add(scored.shown());
                 digest.add(scored);
             });
@@ -154,7 +153,7 @@ final class DayBook {
 
     /** The athlete's own factor, from the sessions of the weeks before that both methods tell of. */
     private double factor(LocalDate date, Sport sport, LoadMethod method) {
-        Calibration calibration = Calibration.DEFAULT;
+        Calibration calibration = rules.on(date.toEpochDay()).load().calibration();
         long from = date.toEpochDay() - calibration.days();
         if (!mayBePaired(from, date.toEpochDay(), sport)) {
             return 1;
@@ -211,11 +210,26 @@ final class DayBook {
             return List.of();
         }
         DeclaredRaces.OfDay declared = races.on(day);
-        Thresholds thresholds = profiles.thresholds(LocalDate.ofEpochDay(day), estimates);
+        Thresholds thresholds = thresholds(LocalDate.ofEpochDay(day));
+        WorkoutScoring scorer = scorer(day);
         return groups.stream()
                 .map(group -> new RawLoad(
-                        group.canonical().workout().sport(), scoring.raw(group, declared.of(group), thresholds)))
+                        group.canonical().workout().sport(), scorer.raw(group, declared.of(group), thresholds)))
                 .toList();
+    }
+
+    private Thresholds thresholds(LocalDate date) {
+        double share = rules.on(date.toEpochDay()).load().thresholdShare();
+        return profiles.thresholds(date, estimates, share);
+    }
+
+    private WorkoutScoring scorer(long day) {
+        RuleSet ofDay = rules.on(day);
+        return scoring.computeIfAbsent(ofDay.id(), id -> scoring(ofDay));
+    }
+
+    private WorkoutScoring scoring(RuleSet ofDay) {
+        return new WorkoutScoring(new Scoring(ofDay.metrics(), ofDay.load().plausibility()), workouts.same());
     }
 
     private static void addEvent(TrainingEvent event, DigestBuilder digest, List<WorkoutLoad> loads) {

@@ -6,8 +6,7 @@ import java.util.List;
 /** An athlete's days in a row, from the first that is remembered to the last that is judged, with their states. */
 final class Days {
 
-    private static final int INFERRED_GAP_DAYS = 14;
-
+    private final RulesByDate rules;
     private final long first;
     private final DayDigest[] digests;
     private final long[] micro;
@@ -16,7 +15,8 @@ final class Days {
     private final int[] liftsBefore;
     private final DayState[] states;
 
-    private Days(long first, DayDigest[] digests) {
+    private Days(long first, DayDigest[] digests, RulesByDate rules) {
+        this.rules = rules;
         this.first = first;
         this.digests = digests;
         this.micro = new long[digests.length];
@@ -29,7 +29,7 @@ final class Days {
     }
 
     /** The remembered days from the lookback of the window up to the open day, or a little further if there are events. */
-    static Days of(Ledger ledger, long windowStart, long openDay) {
+    static Days of(Ledger ledger, long windowStart, long openDay, RulesByDate rules) {
         long from = windowStart - Ledger.LOOKBACK_DAYS;
         List<DayDigest> all = ledger.days();
         int begin = 0;
@@ -48,7 +48,7 @@ final class Days {
         for (DayDigest day : all.subList(begin, end)) {
             digests[(int) (day.day() - first)] = day;
         }
-        return new Days(first, digests);
+        return new Days(first, digests, rules);
     }
 
     private void sum() {
@@ -81,7 +81,7 @@ final class Days {
     }
 
     private void inferRest(int from, int to) {
-        if (from < 0 || to - from > INFERRED_GAP_DAYS) {
+        if (from < 0 || to - from > rules.on(first + to).rolling().known().longestGap()) {
             return;
         }
         for (int i = from; i < to; i++) {

@@ -1,5 +1,6 @@
 package io.detrain.streams.training;
 
+import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.load.HeartRateHistogram;
 import io.detrain.streams.load.Sex;
 import io.detrain.streams.load.Sport;
@@ -139,7 +140,8 @@ public sealed interface Fact {
             OptionalDouble usualWeeklyLoad,
             OptionalInt restDayAfter,
             Optional<ZoneId> zone,
-            Optional<Boolean> ageFactor)
+            Optional<Boolean> ageFactor,
+            Optional<Settings> settings)
             implements Fact {
         @Override
         public String toString() {

@@ -17,7 +17,6 @@ final class LoadPicture {
 
     private static final int WEEK = 7;
     private static final int FORTNIGHT = 14;
-    private static final double LEAST_KNOWN = 0.70;
     private static final double EPSILON = 1e-9;
 
     private final Season season;
@@ -124,7 +123,7 @@ final class LoadPicture {
     }
 
     private boolean isMostlyKnown(long last, int days) {
-        return known(last, days) >= LEAST_KNOWN * days - EPSILON;
+        return known(last, days) >= settings.known().share() * days - EPSILON;
     }
 
     private int known(long last, int days) {

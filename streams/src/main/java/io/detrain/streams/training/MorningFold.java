@@ -39,6 +39,8 @@ final class MorningFold {
     private final RuleSet rules;
     private final Mornings mornings;
     private final LoadPicture loads;
+    private final long from;
+    private final Map<String, MorningFold> underOtherRules = new HashMap<>();
     private final Map<Long, JudgedMorning> fresh = new HashMap<>();
     private final Map<Long, MorningMark> passed = new HashMap<>();
     private final Sessions sessions;
@@ -47,6 +49,7 @@ final class MorningFold {
 
     private MorningFold(Season season, RuleSet rules, long from) {
         this.season = season;
+        this.from = from;
         this.rules = rules;
         this.settings = rules.signals();
         this.strain = new Strain(rules.strain(), settings);
@@ -64,15 +67,15 @@ final class MorningFold {
      * @param before what was remembered, of a horizon that ended on {@code openDayBefore}
      * @param changedFrom first day whose signals, loads or state changed
      */
-    static MorningFold of(
-            Season season, RuleSet rules, MorningMemory before, Optional<Long> openDayBefore, long changedFrom) {
+    static MorningFold of(Season season, MorningMemory before, Optional<Long> openDayBefore, long changedFrom) {
         long horizon = season.horizonStart();
         long edge = openDayBefore.map(day -> day - Ledger.HORIZON_DAYS).orElse(horizon);
         long openBefore = openDayBefore.orElse(season.openDay());
         long start = Math.min(changedFrom, openBefore);
         boolean isRecent = openBefore - start < before.recent().size() && start >= Math.max(horizon, season.firstDay());
         long from = isRecent ? start : Math.min(edge, horizon);
-        MorningFold fold = new MorningFold(season, rules, edge == horizon ? from : Math.min(from, edge));
+        long first = edge == horizon ? from : Math.min(from, edge);
+        MorningFold fold = new MorningFold(season, season.rulesNow(), first);
         fold.fold(before, edge, openBefore, isRecent ? Optional.of(start) : Optional.empty());
         return fold;
     }
@@ -151,6 +154,15 @@ final class MorningFold {
     }
 
     private JudgedMorning judge(long day, LoadFacts load, StrainState before) {
+        RuleSet ofDay = season.rules().on(day);
+        if (ofDay.id().equals(rules.id())) {
+            return judgeHere(day, load, before);
+        }
+        MorningFold other = underOtherRules.computeIfAbsent(ofDay.id(), id -> new MorningFold(season, ofDay, from));
+        return other.judgeHere(day, other.loads.of(day), before);
+    }
+
+    private JudgedMorning judgeHere(long day, LoadFacts load, StrainState before) {
         MorningSignals signals = MorningSignals.of(mornings, day, settings);
         var judged = strain.judge(signals, load, sessions, decrements, before);
         return new JudgedMorning(

@@ -18,8 +18,8 @@ public record NextRace(String id, LocalDate date, RaceType type, Optional<LocalD
     }
 
     /** The first one after a day, by what the ledger knows of races and plans. */
-    static Optional<NextRace> after(LocalDate day, Ledger ledger) {
-        return Season.of(ledger).flatMap(season -> {
+    static Optional<NextRace> after(LocalDate day, Ledger ledger, RuleSets rules) {
+        return Season.of(ledger, rules).flatMap(season -> {
             MorningMemory mornings = ledger.mornings();
             season.learn(mornings.byDay(), mornings.settled(), season.horizonStart());
             return ledger.notes().stream()

@@ -51,7 +51,7 @@ final class PlanEvidence {
             add("race_effort_distance", race.effortKm(), "km", TABLE, Label.EXPERT, races);
         }
         if (race.steepDescent()) {
-            add("steep_descent_factor", BasePlan.STEEP_FACTOR, "", TABLE, Label.EXPERT, races);
+            add("steep_descent_factor", plan.settings().races().steep(), "", TABLE, Label.EXPERT, races);
         }
         add("race_felt", race.rpe(), "CR-10", SCALING, Label.OURS, races);
         add("race_relative_intensity", race.relativeIntensity(), "", SCALING, Label.OURS, races);
@@ -64,7 +64,7 @@ final class PlanEvidence {
     }
 
     private void addBase() {
-        BasePlan base = plan.race().base();
+        BasePlan base = plan.base();
         Label label = label(plan.cause());
         addDays("base_days", base.days(), TABLE, label);
         addDays("base_rest_days", base.rest(), TABLE, label);
@@ -89,7 +89,7 @@ final class PlanEvidence {
 
     private void addLength() {
         PlanLength length = plan.length();
-        addDays("scaled_days", plan.race().base().days() * plan.factors().product(), SCALING, Label.EXPERT);
+        addDays("scaled_days", plan.base().days() * plan.factors().product(), SCALING, Label.EXPERT);
         addDays("planned_days", length.days(), SCALING, Label.EXPERT);
         addDays("rest_days", length.rest(), SCALING, Label.EXPERT);
         addDays("active_days", length.active(), SCALING, Label.EXPERT);

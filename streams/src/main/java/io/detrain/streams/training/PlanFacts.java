@@ -1,6 +1,5 @@
 package io.detrain.streams.training;
 
-import io.detrain.streams.plan.AdaptationSettings;
 import io.detrain.streams.plan.AdaptedPlan;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.PlanAdaptation;
@@ -23,13 +22,11 @@ record PlanFacts(
         Map<String, List<PlanChange>> settled,
         long settledBefore) {
 
-    private static final PlanAdaptation ADAPTATION = new PlanAdaptation(AdaptationSettings.DEFAULT);
-
     /** A plan as it stands today, or on the day of the race that comes after it. */
     AdaptedPlan adapted(DetrainingPlan planned, long nextRace) {
         AdaptedPlan plan = AdaptedPlan.of(planned);
         for (PlanChange change : settled.getOrDefault(planned.id(), List.of())) {
-            plan = ADAPTATION.again(plan, change);
+            plan = adaptation().again(plan, change);
         }
         long last = Math.min(season.openDay(), nextRace);
         long first = Math.max(settledBefore, planned.raceDate().toEpochDay() + 1);
@@ -40,27 +37,35 @@ record PlanFacts(
     }
 
     private AdaptedPlan lived(AdaptedPlan before, long day) {
-        AdaptedPlan plan = overridden(before, day);
+        AdaptedPlan plan = overridden(before, day, adaptation());
         MorningMark mark = mornings.get(day);
         if (mark != null) {
-            plan = ADAPTATION.morning(
-                    plan, mark.forPlan(Optional.ofNullable(mornings.get(day - 1)), season.soreness(day), isIll(day)));
+            plan = adaptation()
+                    .morning(
+                            plan,
+                            mark.forPlan(Optional.ofNullable(mornings.get(day - 1)), season.soreness(day), isIll(day)));
         }
-        return day < season.openDay() && isViolated(day) ? ADAPTATION.violated(plan, LocalDate.ofEpochDay(day)) : plan;
+        return day < season.openDay() && isViolated(day)
+                ? adaptation().violated(plan, LocalDate.ofEpochDay(day))
+                : plan;
+    }
+
+    private PlanAdaptation adaptation() {
+        return new PlanAdaptation(season.rulesNow().plans().adaptation());
     }
 
     private static boolean isOver(AdaptedPlan plan, long day) {
         return plan.lastDay().toEpochDay() < day;
     }
 
-    private AdaptedPlan overridden(AdaptedPlan plan, long day) {
+    private AdaptedPlan overridden(AdaptedPlan plan, long day, PlanAdaptation adaptation) {
         return overrides.stream()
                 .filter(note -> note.date().toEpochDay() == day)
                 .filter(note -> ((Fact.Answer) note.fact())
                         .subject()
                         .equals(plan.planned().id()))
                 .findFirst()
-                .map(note -> ADAPTATION.overridden(
+                .map(note -> adaptation.overridden(
                         plan,
                         new PlanOverride(
                                 note.date(),

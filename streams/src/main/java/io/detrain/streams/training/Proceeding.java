@@ -1,6 +1,5 @@
 package io.detrain.streams.training;
 
-import io.detrain.streams.load.Scoring;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,15 +16,13 @@ final class Proceeding {
 
     private static final LocalDate BEFORE_ALL = LocalDate.EPOCH;
 
-    private final RuleSet rules;
-    private final Scoring scoring;
+    private final RuleSets rules;
     private final Ledger ledger;
     private final Rows rows;
     private final DayRows dayRows;
 
-    Proceeding(RuleSet rules, Ledger ledger, Rows rows) {
+    Proceeding(RuleSets rules, Ledger ledger, Rows rows) {
         this.rules = rules;
-        this.scoring = new Scoring(rules.metrics());
         this.ledger = ledger;
         this.rows = rows;
         this.dayRows = new DayRows(rows);
@@ -37,9 +34,9 @@ final class Proceeding {
             return Decision.unchanged(ledger);
         }
         Remembered remembered = Remembered.of(ledger);
-        DayBook oldBook = new DayBook(dayRows, ledger.notes(), remembered, scoring, rules.signals());
+        DayBook oldBook = new DayBook(dayRows, ledger.notes(), remembered, rules);
         List<Note> notes = notesWith(event);
-        DayBook newBook = new DayBook(dayRows.with(event), notes, remembered, scoring, rules.signals());
+        DayBook newBook = new DayBook(dayRows.with(event), notes, remembered, rules);
         Set<Long> touched = touched(event, before, oldBook, newBook);
         Ledger next = withDays(notes, touched, newBook);
         next = withZone(next, dayRows.with(event));
@@ -68,7 +65,7 @@ final class Proceeding {
                         .toList(),
                 ledger.standing(),
                 ledger.mornings());
-        DayBook book = new DayBook(dayRows, next.notes(), Remembered.of(next), scoring, rules.signals());
+        DayBook book = new DayBook(dayRows, next.notes(), Remembered.of(next), rules);
         return new Publication(rules, ledger, next, book, book, Set.of(), Long.MAX_VALUE)
                 .decide(expired(windowStart), Cause.DAY_OPENED);
     }
@@ -81,7 +78,7 @@ final class Proceeding {
     private Carry carryAt(long day, long openDay) {
         return ledger.lastOpenedDay().isEmpty()
                 ? ledger.carry()
-                : Season.of(ledger, openDay).carryAt(day);
+                : Season.of(ledger, openDay, rules).carryAt(day);
     }
 
     private List<RowChange> expired(long windowStart) {

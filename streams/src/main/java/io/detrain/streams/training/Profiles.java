@@ -62,12 +62,16 @@ final class Profiles {
     /** A declared usual load per day. */
     record Prior(long since, double perDay) {}
 
-    /** Thresholds of a date: what was declared, else what the days before it tell. */
-    Thresholds thresholds(LocalDate date, Estimates estimates) {
+    /**
+     * Thresholds of a date: what was declared, else what the days before it tell.
+     *
+     * @param share of the heart-rate reserve at a threshold that nobody declared
+     */
+    Thresholds thresholds(LocalDate date, Estimates estimates, double share) {
         OptionalDouble speed = number(latest(date, profile -> boxed(profile.thresholdSpeedMps())), 1.5, 7.0);
         return new Thresholds(
                 latest(date, Fact.Profile::sex).orElse(Sex.UNSPECIFIED),
-                heartRates(date, estimates),
+                heartRates(date, estimates, share),
                 number(latest(date, profile -> boxed(profile.ftpW())), 40, 600),
                 speed.isPresent() ? speed : estimates.thresholdMps(date),
                 number(latest(date, profile -> boxed(profile.criticalSwimSpeedMps())), 0.4, 2.2));
@@ -83,7 +87,7 @@ final class Profiles {
         return integer(latest(date, profile -> boxed(profile.hrRestBpm())), 25, 110);
     }
 
-    private Optional<HeartRates> heartRates(LocalDate date, Estimates estimates) {
+    private Optional<HeartRates> heartRates(LocalDate date, Estimates estimates, double share) {
         OptionalInt declaredMax = integer(latest(date, profile -> boxed(profile.hrMaxBpm())), 120, 230);
         OptionalInt declaredRest = declaredRest(date);
         OptionalInt age = age(date);
@@ -97,17 +101,17 @@ final class Profiles {
         if (max - rest < LEAST_RESERVE) {
             return Optional.empty();
         }
-        return Optional.of(withThreshold(date, rest, max, declaredMax.isPresent() && declaredRest.isPresent()));
+        return Optional.of(withThreshold(date, rest, max, share, declaredMax.isPresent() && declaredRest.isPresent()));
     }
 
-    private HeartRates withThreshold(LocalDate date, double rest, double max, boolean declared) {
+    private HeartRates withThreshold(LocalDate date, double rest, double max, double share, boolean declared) {
         double threshold = latest(date, profile -> boxed(profile.lthrBpm())).orElse(0);
         boolean usable = rest < threshold && threshold < max;
         Quality quality = usable ? Quality.HIGH : Quality.MEDIUM;
         return new HeartRates(
                 rest,
                 max,
-                usable ? threshold : HeartRates.defaultThreshold(rest, max),
+                usable ? threshold : HeartRates.defaultThreshold(rest, max, share),
                 declared ? quality : Quality.LOW);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class Projecting {
 
     private final Coach coach;
+    private final RuleSets rules;
     private final Ledger before;
     private final ImaginedRows rows;
     private final Queue<TrainingEvent> toCome;
@@ -20,8 +21,9 @@ final class Projecting {
     private final Map<String, Plan> plans = new TreeMap<>();
     private Ledger ledger;
 
-    Projecting(Coach coach, Ledger ledger, Rows rows, List<TrainingEvent> hypothetical) {
+    Projecting(Coach coach, RuleSets rules, Ledger ledger, Rows rows, List<TrainingEvent> hypothetical) {
         this.coach = coach;
+        this.rules = rules;
         this.before = ledger;
         this.ledger = ledger;
         this.rows = new ImaginedRows(rows);
@@ -41,7 +43,7 @@ final class Projecting {
                 List.copyOf(days.values()),
                 different(flags, false),
                 different(plans, true),
-                NextRace.after(before.lastOpenedDay().orElse(day), ledger));
+                NextRace.after(before.lastOpenedDay().orElse(day), ledger, rules));
     }
 
     /** Somebody of whom nothing is known begins with the first event. */

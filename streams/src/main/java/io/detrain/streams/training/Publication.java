@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /** Turns a ledger and the one after it into what is to be said: changed days, and the difference of judgements. */
 final class Publication {
 
-    private final RuleSet rules;
+    private final RuleSets rules;
     private final Ledger before;
     private final Ledger after;
     private final DayBook oldBook;
@@ -28,7 +29,7 @@ final class Publication {
      * @param reach first day whose morning changes whatever its events say, or the end of time
      */
     Publication(
-            RuleSet rules,
+            RuleSets rules,
             Ledger before,
             Ledger after,
             DayBook oldBook,
@@ -45,18 +46,18 @@ final class Publication {
     }
 
     Decision decide(List<RowChange> rowChanges, Cause cause) {
-        Optional<Season> now = Season.of(after);
+        Optional<Season> now = Season.of(after, rules);
         if (now.isEmpty()) {
             return new Decision(after, rowChanges, List.of());
         }
         Season season = now.get();
-        Set<Long> changed = changedDays(season);
+        Optional<Season> was = Season.of(before, rules);
+        Set<Long> changed = changedDays(season, was);
         MorningFold mornings = MorningFold.of(
                 season,
-                rules,
                 before.mornings(),
                 before.lastOpenedDay().map(LocalDate::toEpochDay),
-                Math.min(reach, changedFrom(changed)));
+                Math.min(Math.min(reach, changedFrom(changed)), firstOtherRestDay(season, was)));
         season.learn(
                 mornings.known(),
                 before.mornings().settled(),
@@ -65,10 +66,11 @@ final class Publication {
                 season,
                 before.mornings().edgeRest(),
                 before.lastOpenedDay().isPresent() ? before.horizonStart() : season.horizonStart());
-        Judgements judgements = Judgements.of(season, mornings, rest, rules);
+        RuleSet today = season.rulesNow();
+        Judgements judgements = Judgements.of(season, mornings, rest, today);
         List<Outcome> outcomes = new ArrayList<>(days(season, changed, mornings));
         LocalDate openDay = LocalDate.ofEpochDay(season.openDay());
-        outcomes.addAll(new Difference(before.standing(), judgements, cause, rules.id(), openDay, this::workoutsBetween)
+        outcomes.addAll(new Difference(before.standing(), judgements, cause, today.id(), openDay, this::workoutsBetween)
                 .outcomes());
         return new Decision(
                 remembering(
@@ -95,8 +97,7 @@ final class Publication {
     }
 
     /** Days whose load, state, workouts or signals are no longer what they were. */
-    private Set<Long> changedDays(Season now) {
-        Optional<Season> was = Season.of(before);
+    private Set<Long> changedDays(Season now, Optional<Season> was) {
         Set<Long> changed = new TreeSet<>();
         long first = Math.max(
                 after.windowStart(),
@@ -111,6 +112,20 @@ final class Publication {
             }
         }
         return changed;
+    }
+
+    /**
+     * First day of the horizon before whose morning a rest day is due after another number of days: what is declared of
+     * an athlete, or of a race to come, can change that and no load.
+     */
+    private long firstOtherRestDay(Season now, Optional<Season> was) {
+        if (was.isEmpty() || before.notes().equals(after.notes())) {
+            return Long.MAX_VALUE;
+        }
+        return LongStream.rangeClosed(Math.max(now.horizonStart(), now.firstDay()), now.openDay())
+                .filter(day -> now.restDayAfter(day - 1) != was.get().restDayAfter(day - 1))
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 
     private boolean hasOtherSignals(long day) {
@@ -168,7 +183,7 @@ final class Publication {
                 judged ? newBook.on(day).loads() : List.of(),
                 now.miles(day),
                 Optional.ofNullable(mornings.fresh().get(day)),
-                rules.id());
+                now.rules().on(day).id());
     }
 
     private List<String> workoutsBetween(LocalDate from, LocalDate to) {

@@ -239,7 +239,12 @@ final class Races {
                 : OptionalDouble.empty();
         LocalDate date = LocalDate.ofEpochDay(day);
         return races.stream()
-                .map(race -> DetrainingPlan.of(id, date, race.effort(load), habit(race)))
+                .map(race -> DetrainingPlan.of(
+                        id,
+                        date,
+                        race.effort(load),
+                        habit(race),
+                        season.rulesNow().plans()))
                 .max(Comparator.comparingInt(DetrainingPlan::days)
                         .thenComparing(DetrainingPlan::raceAllowedFrom)
                         .thenComparing(DetrainingPlan::cause))
@@ -272,6 +277,7 @@ final class Races {
         for (long day = raceDay - 7L * block + 1; day <= raceDay - block; day++) {
             known += season.isKnown(day) ? 1 : 0;
         }
-        return WeeksInCycle.of(blocks, known / (6.0 * block));
+        return WeeksInCycle.of(
+                blocks, known / (6.0 * block), season.rulesNow().plans().knownShare());
     }
 }

@@ -1,7 +1,6 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.detraining.DetrainingRisk;
-import io.detrain.streams.detraining.DetrainingSettings;
 import io.detrain.streams.detraining.RestSpell;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.rule.Finding;
@@ -17,15 +16,16 @@ final class RestFold {
     private static final int USUAL_DAYS = 42;
     private static final int WEEK = 7;
     private static final int OFF_SEASON_DAYS = 42;
-    private static final DetrainingRisk RISK = new DetrainingRisk(DetrainingSettings.DEFAULT);
 
     private final Season season;
     private final List<Finding> findings = new ArrayList<>();
+    private final DetrainingRisk risk;
     private RestSpell edge;
 
     private RestFold(Season season, RestSpell edge) {
         this.season = season;
         this.edge = edge;
+        this.risk = new DetrainingRisk(season.rulesNow().detraining());
     }
 
     /**
@@ -46,18 +46,18 @@ final class RestFold {
                 edge = rest;
             }
             DetrainingRisk.Day closed = closed(day);
-            RestSpell next = RISK.after(rest, closed);
+            RestSpell next = risk.after(rest, closed);
             boolean over = next.told().isEmpty();
             boolean visible = day >= season.horizonStart();
             rest.told().filter(told -> over && visible).ifPresent(told -> end(told, closed));
             rest = next;
         }
-        rest.told().ifPresent(told -> findings.add(RISK.finding(told, Optional.empty())));
+        rest.told().ifPresent(told -> findings.add(risk.finding(told, Optional.empty())));
     }
 
     private void end(RestSpell.Told told, DetrainingRisk.Day closed) {
         var date = LocalDate.ofEpochDay(closed.day());
-        findings.add(RISK.finding(told, Optional.of(new Finding.Cleared(date, DetrainingRisk.because(closed)))));
+        findings.add(risk.finding(told, Optional.of(new Finding.Cleared(date, DetrainingRisk.because(closed)))));
     }
 
     RestSpell edge() {

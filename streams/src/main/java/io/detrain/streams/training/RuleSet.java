@@ -1,7 +1,12 @@
 package io.detrain.streams.training;
 
+import io.detrain.schemas.settings.Settings;
+import io.detrain.streams.detraining.DetrainingSettings;
 import io.detrain.streams.load.LoadMetric;
 import io.detrain.streams.load.LoadMetrics;
+import io.detrain.streams.load.LoadSettings;
+import io.detrain.streams.plan.PlanSettings;
+import io.detrain.streams.plan.SeasonSettings;
 import io.detrain.streams.readiness.ReadinessSettings;
 import io.detrain.streams.rolling.RollingSettings;
 import io.detrain.streams.rule.OvertrainingRule;
@@ -13,12 +18,19 @@ import java.util.List;
 /** The methods and rules that a Coach goes by, under one name that every judgement carries. */
 public record RuleSet(
         String id,
+        Settings settings,
         List<LoadMetric> metrics,
         List<OvertrainingRule> rules,
+        LoadSettings load,
         SignalSettings signals,
         StrainSettings strain,
         ReadinessSettings readiness,
-        RollingSettings rolling) {
+        RollingSettings rolling,
+        PlanSettings plans,
+        SeasonSettings season,
+        DetrainingSettings detraining) {
+
+    private static final String NAME = "science-1";
 
     public RuleSet {
         metrics = List.copyOf(metrics);
@@ -27,13 +39,25 @@ public record RuleSet(
 
     /** The methods and rules of science.md with its defaults. */
     public static RuleSet standard() {
+        return of(Settings.NONE);
+    }
+
+    /** The methods and rules of science.md with these settings; equal values have equal names, whoever set them. */
+    public static RuleSet of(Settings settings) {
+        LoadSettings load = LoadSettings.of(settings);
+        String digest = settings.digest();
         return new RuleSet(
-                "science-1",
-                LoadMetrics.ALL,
-                OvertrainingRules.ALL,
-                SignalSettings.standard(),
-                StrainSettings.standard(),
-                ReadinessSettings.standard(),
-                RollingSettings.DEFAULT);
+                digest.isEmpty() ? NAME : NAME + "+" + digest,
+                settings,
+                LoadMetrics.of(load),
+                OvertrainingRules.of(settings),
+                load,
+                SignalSettings.of(settings),
+                StrainSettings.of(settings),
+                ReadinessSettings.of(settings),
+                RollingSettings.of(settings),
+                PlanSettings.of(settings),
+                SeasonSettings.of(settings),
+                DetrainingSettings.of(settings));
     }
 }

@@ -1,11 +1,11 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.performance.RaceResult;
-import io.detrain.streams.plan.Classifier;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.Habit;
 import io.detrain.streams.plan.TrainingClass;
 import io.detrain.streams.rolling.Ewma;
+import io.detrain.streams.rolling.RollingSettings;
 import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.rule.History;
 import io.detrain.streams.rule.RaceTooSoon;
@@ -25,8 +25,6 @@ import java.util.OptionalDouble;
  */
 final class Season implements History {
 
-    private static final double CHRONIC = Ewma.alpha(Ewma.Kind.EXP, Ewma.CHRONIC_DAYS);
-    private static final double ACUTE = Ewma.alpha(Ewma.Kind.EXP, Ewma.ACUTE_DAYS);
     private static final double MICRO = 1e6;
     private static final double DECIMETRES_PER_MILE = 16093.44;
     private static final int FORM_GATE_DAYS = 7;
@@ -39,6 +37,7 @@ final class Season implements History {
     private final Days days;
     private final Carry carry;
     private final Profiles profiles;
+    private final RulesByDate rules;
     private final long openDay;
     private final long first;
     private final Optional<Profiles.Prior> prior;
@@ -50,10 +49,11 @@ final class Season implements History {
     private final Races races;
     private Map<Long, MorningMark> marks = Map.of();
 
-    private Season(Days days, Carry carry, List<Note> notes, long openDay, long windowStart) {
+    private Season(Days days, Carry carry, List<Note> notes, RulesByDate rules, long openDay, long windowStart) {
         this.days = days;
         this.carry = carry;
         this.profiles = new Profiles(notes);
+        this.rules = rules;
         this.openDay = openDay;
         this.first = carry.started() ? windowStart : days.firstKnown();
         this.prior = carry.started() ? Optional.empty() : startingPrior();
@@ -68,16 +68,18 @@ final class Season implements History {
     }
 
     /** The season of an athlete whose first day was opened. */
-    static Season of(Ledger ledger, long openDay) {
+    static Season of(Ledger ledger, long openDay, RuleSets sets) {
         long windowStart = ledger.lastOpenedDay()
                 .map(day -> Ledger.windowStart(day.toEpochDay()))
                 .orElseGet(() -> Ledger.windowStart(openDay));
-        return new Season(Days.of(ledger, windowStart, openDay), ledger.carry(), ledger.notes(), openDay, windowStart);
+        RulesByDate rules = RulesByDate.of(sets, ledger.notes());
+        Days days = Days.of(ledger, windowStart, openDay, rules);
+        return new Season(days, ledger.carry(), ledger.notes(), rules, openDay, windowStart);
     }
 
     /** The season as it stands, if a day was opened yet. */
-    static Optional<Season> of(Ledger ledger) {
-        return ledger.lastOpenedDay().map(day -> of(ledger, day.toEpochDay()));
+    static Optional<Season> of(Ledger ledger, RuleSets sets) {
+        return ledger.lastOpenedDay().map(day -> of(ledger, day.toEpochDay(), sets));
     }
 
     private Optional<Profiles.Prior> startingPrior() {
@@ -93,12 +95,23 @@ final class Season implements History {
         int count = carry.knownDays();
         for (int i = 0; i < chronicSum.length; i++) {
             double load = days.micro(first + i) / MICRO;
-            chronicSum[i] = chronic = Ewma.step(chronic, load, CHRONIC);
-            acuteSum[i] = acute = Ewma.step(acute, load, ACUTE);
-            chronicWeight[i] = chronicShare = Ewma.step(chronicShare, 1, CHRONIC);
-            acuteWeight[i] = acuteShare = Ewma.step(acuteShare, 1, ACUTE);
+            RollingSettings.Averages today = rules.on(first + i).rolling().averages();
+            chronicSum[i] = chronic = Ewma.step(chronic, load, today.chronic());
+            acuteSum[i] = acute = Ewma.step(acute, load, today.acute());
+            chronicWeight[i] = chronicShare = Ewma.step(chronicShare, 1, today.chronic());
+            acuteWeight[i] = acuteShare = Ewma.step(acuteShare, 1, today.acute());
             known[i] = count += days.state(first + i).isKnown() ? 1 : 0;
         }
+    }
+
+    /** The rules of each day. */
+    RulesByDate rules() {
+        return rules;
+    }
+
+    /** The rules of the day that is open: flags and plans are derived anew each day, and go by these. */
+    RuleSet rulesNow() {
+        return rules.on(openDay);
     }
 
     /** The fold's state in the evening of a day. */
@@ -255,9 +268,15 @@ final class Season implements History {
     }
 
     @Override
+    public boolean isTrainingDay(long day) {
+        return rules.on(day).rolling().restDay().isTraining(load(day), fitness(day - 1));
+    }
+
+    @Override
     public int restDayAfter(long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
-        return profiles.restDayAfter(date).orElseGet(() -> trainingClass(day).restDayAfter());
+        return profiles.restDayAfter(date)
+                .orElseGet(() -> (int) rules.on(day).plans().restDayAfter().of(trainingClass(day)));
     }
 
     /** Training class on a day; a race that is being planned does not count as a long one (rulings.md 20). */
@@ -274,11 +293,14 @@ final class Season implements History {
         if (knownUntil(day - 1) < KNOWN_DAYS && !isDeclaredLongAgo(day)) {
             return TrainingClass.REGULAR;
         }
-        return Classifier.of(
-                days.decimetres(day - 48, day - 7) / DECIMETRES_PER_MILE / 6,
-                fitness(day - 1),
-                days.lifts(day - 48, day - 7) / 6.0,
-                races.isLongRaceYear(day, plannedRace));
+        return rules.on(day)
+                .plans()
+                .classifier()
+                .of(
+                        days.decimetres(day - 48, day - 7) / DECIMETRES_PER_MILE / 6,
+                        fitness(day - 1),
+                        days.lifts(day - 48, day - 7) / 6.0,
+                        races.isLongRaceYear(day, plannedRace));
     }
 
     double miles(long day) {
@@ -347,6 +369,7 @@ final class Season implements History {
             return isJudged(day) == other.isJudged(day);
         }
         return (day < openDay) == (day < other.openDay)
+                && rules.on(day).id().equals(other.rules.on(day).id())
                 && state(day) == other.state(day)
                 && micro(day) == other.micro(day)
                 && fitness(day) == other.fitness(day)

@@ -9,6 +9,7 @@ import static io.detrain.streams.wire.Absent.wholeLong;
 import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.schemas.avro.ClockVerdict;
+import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.plan.TrainingClass;
 import io.detrain.streams.training.Fact;
 import io.detrain.streams.training.TrainingEvent;
@@ -128,7 +129,8 @@ public final class EventReader {
                 real(profile.getUsualWeeklyLoad()),
                 whole(profile.getRestDayAfter()),
                 Optional.ofNullable(profile.getZone()).map(ZoneId::of),
-                Optional.ofNullable(profile.getAgeFactor()));
+                Optional.ofNullable(profile.getAgeFactor()),
+                Optional.ofNullable(profile.getSettings()).map(Settings::known));
     }
 
     private static Fact answer(io.detrain.schemas.avro.Answer answer) {

@@ -1,11 +1,15 @@
 package io.detrain.streams.wire;
 
+import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.load.Sex;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.TrainingClass;
 import io.detrain.streams.training.Fact;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The facts that a ledger notes, as bytes. */
 final class FactCodec {
@@ -14,12 +18,13 @@ final class FactCodec {
     private static final int RACE = 2;
     private static final int ANSWER = 3;
     private static final int CONTEXT = 4;
+    private static final int PROFILE_WITH_SETTINGS = 5;
 
     private FactCodec() {}
 
     static void write(StateWriter out, Fact fact) {
         switch (fact) {
-            case Fact.Profile profile -> write(out.octet(PROFILE), profile);
+            case Fact.Profile profile -> write(out, profile);
             case Fact.Race race -> write(out.octet(RACE), race);
             case Fact.Answer answer -> write(out.octet(ANSWER), answer);
             case Fact.Context context -> write(out.octet(CONTEXT), context);
@@ -37,7 +42,8 @@ final class FactCodec {
     static Fact read(StateReader in) {
         int kind = in.octet();
         return switch (kind) {
-            case PROFILE -> profile(in);
+            case PROFILE -> profile(in, false);
+            case PROFILE_WITH_SETTINGS -> profile(in, true);
             case RACE -> race(in);
             case ANSWER -> answer(in);
             case CONTEXT -> context(in);
@@ -51,6 +57,7 @@ final class FactCodec {
     }
 
     private static void write(StateWriter out, Fact.Profile profile) {
+        out.octet(profile.settings().isPresent() ? PROFILE_WITH_SETTINGS : PROFILE);
         out.maybe(profile.sex(), StateWriter::symbol).maybe(profile.birthDate(), StateWriter::date);
         out.maybe(profile.hrMaxBpm()).maybe(profile.hrRestBpm()).maybe(profile.lthrBpm());
         out.maybe(profile.vt1Bpm()).maybe(profile.vt2Bpm()).maybe(profile.ftpW());
@@ -59,9 +66,10 @@ final class FactCodec {
         out.maybe(profile.usualWeeklyLoad()).maybe(profile.restDayAfter());
         out.maybe(profile.zone(), (writer, zone) -> writer.text(zone.getId()));
         out.maybe(profile.ageFactor(), StateWriter::flag);
+        profile.settings().ifPresent(settings -> write(out, settings));
     }
 
-    private static Fact profile(StateReader in) {
+    private static Fact profile(StateReader in, boolean withSettings) {
         return new Fact.Profile(
                 in.maybe(reader -> reader.symbol(Sex.values())),
                 in.maybe(StateReader::date),
@@ -77,7 +85,21 @@ final class FactCodec {
                 in.maybeReal(),
                 in.maybeInt(),
                 in.maybe(reader -> ZoneId.of(reader.text())),
-                in.maybe(StateReader::flag));
+                in.maybe(StateReader::flag),
+                withSettings ? Optional.of(settings(in)) : Optional.empty());
+    }
+
+    private static void write(StateWriter out, Settings settings) {
+        out.count(settings.overrides().size());
+        settings.overrides().forEach((key, value) -> out.text(key).exact(value));
+    }
+
+    private static Settings settings(StateReader in) {
+        Map<String, Double> values = new TreeMap<>();
+        for (long left = in.count(); left > 0; left--) {
+            values.put(in.text(), in.exact());
+        }
+        return Settings.known(values);
     }
 
     private static void write(StateWriter out, Fact.Race race) {

@@ -90,6 +90,7 @@ class ElevateParityTest {
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

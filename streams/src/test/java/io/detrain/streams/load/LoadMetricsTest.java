@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every load metric keeps to. */
 class LoadMetricsTest {
 
+    private static final HeartRateStream BY_HEART =
+            new HeartRateStream(LoadSettings.DEFAULT.trimp(), LoadSettings.DEFAULT.coverage());
+
     private static final Thresholds NOTHING_KNOWN = new Thresholds(
             Sex.UNSPECIFIED, Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
     private static final Thresholds ALL_KNOWN = new Thresholds(
@@ -53,7 +56,7 @@ class LoadMetricsTest {
         assertThat(metric.read(effort(Sport.RUN, 3600, 150), ALL_KNOWN))
                 .isInstanceOfSatisfying(
                         Reading.Score.class,
-                        score -> assertThat(Plausibility.allows(score.units(), 3600))
+                        score -> assertThat(LoadSettings.DEFAULT.plausibility().allows(score.units(), 3600))
                                 .isTrue());
     }
 
@@ -65,7 +68,7 @@ class LoadMetricsTest {
 
     @Test
     void the_histogram_gives_what_the_segments_give() {
-        Reading reading = new HeartRateStream().read(effort(Sport.RUN, 3600, 150), ALL_KNOWN);
+        Reading reading = BY_HEART.read(effort(Sport.RUN, 3600, 150), ALL_KNOWN);
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
@@ -76,7 +79,7 @@ class LoadMetricsTest {
     void half_a_stream_is_scaled_up_and_less_than_half_is_refused() {
         assertThat(score(coverage(600)).quality()).isEqualTo(Quality.LOW);
         assertThat(score(coverage(600)).units()).isCloseTo(64.757236 / 0.6, within(1e-4));
-        assertThat(new HeartRateStream().read(coverage(499), ALL_KNOWN)).isInstanceOf(Reading.Missing.class);
+        assertThat(BY_HEART.read(coverage(499), ALL_KNOWN)).isInstanceOf(Reading.Missing.class);
     }
 
     @Test
@@ -97,7 +100,7 @@ class LoadMetricsTest {
                 false,
                 OptionalLong.empty());
 
-        Load load = new Scoring(LoadMetrics.ALL).score(effort, ALL_KNOWN);
+        Load load = new Scoring(LoadMetrics.ALL, LoadSettings.DEFAULT.plausibility()).score(effort, ALL_KNOWN);
 
         assertThat(load.method()).isEqualTo(LoadMethod.HR_AVG);
         assertThat(load.passedOver()).containsEntry("POWER", "implausible");
@@ -105,14 +108,14 @@ class LoadMetricsTest {
 
     @Test
     void meditation_is_never_training() {
-        assertThat(new Scoring(LoadMetrics.ALL)
+        assertThat(new Scoring(LoadMetrics.ALL, LoadSettings.DEFAULT.plausibility())
                         .score(effort(Sport.MEDITATION, 3600, 150), ALL_KNOWN)
                         .micro())
                 .isZero();
     }
 
     private static Reading.Score score(Effort effort) {
-        if (new HeartRateStream().read(effort, ALL_KNOWN) instanceof Reading.Score score) {
+        if (BY_HEART.read(effort, ALL_KNOWN) instanceof Reading.Score score) {
             return score;
         }
         throw new AssertionError("no score");

@@ -35,7 +35,7 @@ class PlanAdaptationPropertyTest {
         DetrainingPlan planned = planned(type, trainingClass, load, rpe);
         AdaptedPlan plan = lived(AdaptedPlan.of(planned), days);
         int initial = planned.days();
-        int floor = BasePlan.of(type, 0, 0).floor();
+        int floor = PlanSettings.DEFAULT.races().of(type, 0, 0).floor();
 
         assertThat(plan.saved()).isLessThanOrEqualTo((int) StrictMath.floor(0.3 * initial + 1e-9));
         assertThat(plan.extended()).isLessThanOrEqualTo(Rounding.up(0.5 * initial));

@@ -152,7 +152,7 @@ class PlanAdaptationTest {
     }
 
     private static DetrainingPlan planned(RaceType type, LocalDate date) {
-        double load = BasePlan.of(type, 0, 0).usualRatio() * 50;
+        double load = PlanSettings.DEFAULT.races().of(type, 0, 0).usualRatio() * 50;
         var race = new RaceEffort(
                 type, 0, 0, false, OptionalDouble.of(load), OptionalDouble.of(9), OptionalDouble.empty());
         return DetrainingPlan.of(

@@ -66,7 +66,7 @@ class PlanPropertyTest {
     }
 
     private static int usualDays(RaceType type, TrainingClass trainingClass, int weeks) {
-        double load = BasePlan.of(type, 0, 0).usualRatio() * 50;
+        double load = PlanSettings.DEFAULT.races().of(type, 0, 0).usualRatio() * 50;
         var race = new RaceEffort(
                 type, 0, 0, false, OptionalDouble.of(load), OptionalDouble.of(9), OptionalDouble.empty());
         return DetrainingPlan.of("r", DATE, race, new Habit(trainingClass, 50, weeks, OptionalInt.empty()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.detrain.streams.load.Calibration;
+import io.detrain.streams.load.LoadSettings;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -82,13 +83,13 @@ class RollingPropertyTest {
         var doubled = new Calibration.Pair(date.minusDays(90), 100, 50);
         var tooOld = new Calibration.Pair(date.minusDays(91), 100, 50);
 
-        assertThat(Calibration.DEFAULT.factor(Collections.nCopies(10, pair), date))
+        assertThat(LoadSettings.DEFAULT.calibration().factor(Collections.nCopies(10, pair), date))
                 .isEqualTo(1.2);
-        assertThat(Calibration.DEFAULT.factor(Collections.nCopies(9, pair), date))
+        assertThat(LoadSettings.DEFAULT.calibration().factor(Collections.nCopies(9, pair), date))
                 .isEqualTo(1);
-        assertThat(Calibration.DEFAULT.factor(Collections.nCopies(10, doubled), date))
+        assertThat(LoadSettings.DEFAULT.calibration().factor(Collections.nCopies(10, doubled), date))
                 .isEqualTo(1.5);
-        assertThat(Calibration.DEFAULT.factor(Collections.nCopies(10, tooOld), date))
+        assertThat(LoadSettings.DEFAULT.calibration().factor(Collections.nCopies(10, tooOld), date))
                 .isEqualTo(1);
     }
 

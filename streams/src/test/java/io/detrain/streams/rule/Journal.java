@@ -5,6 +5,7 @@ import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.rolling.RollingSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,6 +152,11 @@ public final class Journal implements History {
     @Override
     public boolean isKnown(long day) {
         return day >= firstDay() && known.test(day);
+    }
+
+    @Override
+    public boolean isTrainingDay(long day) {
+        return RollingSettings.DEFAULT.restDay().isTraining(load(day), fitness(day - 1));
     }
 
     @Override

@@ -10,10 +10,9 @@ import io.detrain.schemas.avro.ClockVerdict;
 import io.detrain.schemas.avro.EventKind;
 import io.detrain.schemas.avro.Sport;
 import io.detrain.schemas.avro.Workout;
+import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.boot.Progress;
-import io.detrain.streams.training.Coach;
 import io.detrain.streams.training.Outcome;
-import io.detrain.streams.training.RuleSet;
 import io.detrain.streams.wire.EventReader;
 import java.io.File;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.utils.Bytes;
@@ -70,7 +70,7 @@ class CoachProcessorTest {
             store.init(context.getStateStoreContext(), store);
         }
         coach = new CoachProcessor(
-                new Coach(RuleSet.standard()),
+                new Coaches(Settings.NONE, Map.of()),
                 new EventReader(serdes.deserializer()),
                 clock,
                 Duration.ofSeconds(1),

@@ -3,15 +3,15 @@ package io.detrain.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.schemas.Serdes;
+import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.boot.Progress;
-import io.detrain.streams.training.Coach;
-import io.detrain.streams.training.RuleSet;
 import io.detrain.streams.wire.EventReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ class TrainingTopologyTest {
         var serdes = new Serdes("mock://topology");
         var topology = new TrainingTopology(
                 () -> new CoachProcessor(
-                        new Coach(RuleSet.standard()),
+                        new Coaches(Settings.NONE, Map.of()),
                         new EventReader(serdes.deserializer()),
                         Clock.systemUTC(),
                         Duration.ofSeconds(1),

@@ -1,5 +1,6 @@
 package io.detrain.streams.training;
 
+import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sex;
 import io.detrain.streams.load.Sport;
@@ -10,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -344,7 +346,30 @@ public final class Athletes {
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Settings of the athlete's own from a date on. */
+    public static TrainingEvent settings(String id, LocalDate date, Map<String, Double> values) {
+        var fact = new Fact.Profile(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Settings.known(values)));
+        return event(id, date, LocalTime.MIDNIGHT, fact);
     }
 
     public static TrainingEvent retracted(TrainingEvent event) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** An athlete with a Coach: remembers rows and what was last published, as the shell and its topics would. */
 public final class Diary implements Rows {
 
-    private final Coach coach = new Coach(RuleSet.standard());
+    private final Coach coach;
     private final Map<String, TrainingEvent> rows = new HashMap<>();
     private final TreeMap<LocalDate, List<TrainingEvent>> byDay = new TreeMap<>();
     private final TreeMap<LocalDate, JudgedDay> days = new TreeMap<>();
@@ -19,6 +19,15 @@ public final class Diary implements Rows {
     private final TreeMap<String, Plan> plans = new TreeMap<>();
     private final List<Outcome> said = new ArrayList<>();
     private Ledger ledger = Ledger.empty();
+
+    public Diary() {
+        this(new Coach(RuleSet.standard()));
+    }
+
+    /** With a Coach who goes by other rules. */
+    public Diary(Coach coach) {
+        this.coach = coach;
+    }
 
     @Override
     public Optional<TrainingEvent> byId(String id) {

@@ -3,6 +3,8 @@ package io.detrain.streams.training;
 import static io.detrain.streams.training.Athletes.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.detrain.schemas.settings.Setting;
+import io.detrain.schemas.settings.SettingsList;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.TrainingClass;
@@ -143,7 +145,7 @@ class OrderPropertyTest {
 
     private static TrainingEvent fresh(String id, LocalDate date, Random random) {
         int minutes = 20 + random.nextInt(100);
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
             case 0 -> Athletes.race(id, date, minutes, 5_000 + random.nextInt(40_000), 5 + random.nextInt(6));
             case 1 -> Athletes.declared(id, date, 5_000 + random.nextInt(20_000), minutes * 60L);
             case 2 -> Athletes.intervals(id, date, minutes);
@@ -164,6 +166,7 @@ class OrderPropertyTest {
             case 11 -> Athletes.variability(id, date, 30 + random.nextInt(60), "ring " + random.nextInt(2));
             case 12 -> Athletes.resting(id, date, 40 + random.nextInt(30));
             case 13 -> Athletes.sleep(id, date, 240 + random.nextInt(300));
+            case 20, 21 -> Athletes.settings(id, date, anySettings(random));
             case 14 -> Athletes.ill(id, date, date.plusDays(random.nextInt(6)));
             case 15 ->
                 Athletes.steady(
@@ -186,6 +189,18 @@ class OrderPropertyTest {
                         Athletes.profileFact(OptionalInt.of(180 + random.nextInt(20)), Optional.empty()));
             default -> Athletes.run(id, date, minutes, 2 + random.nextInt(8));
         };
+    }
+
+    private static Map<String, Double> anySettings(Random random) {
+        Map<String, Double> values = new TreeMap<>();
+        for (Setting setting : SettingsList.ALL) {
+            if (random.nextInt(8) == 0) {
+                double share = random.nextInt(5) / 4.0;
+                double value = setting.least() + share * (setting.most() - setting.least());
+                values.put(setting.key(), setting.whole() ? Math.rint(value) : value);
+            }
+        }
+        return random.nextInt(4) == 0 ? Map.of() : values;
     }
 
     private static TrainingEvent changed(TrainingEvent event, Random random) {

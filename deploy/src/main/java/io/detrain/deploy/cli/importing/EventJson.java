@@ -119,6 +119,10 @@ final class EventJson {
         fields.put("restDayAfter", profile.restDayAfter());
         fields.put("zone", profile.zone());
         fields.flag("ageFactor", profile.ageFactor());
+        fields.object(
+                "settings",
+                profile.settings(),
+                (settings, each) -> settings.overrides().forEach(each::put));
     }
 
     private static void answer(Body.Answer answer, JsonFields fields) {

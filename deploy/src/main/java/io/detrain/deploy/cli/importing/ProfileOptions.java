@@ -33,6 +33,7 @@ final class ProfileOptions {
             "usualWeeklyLoad",
             "restDayAfter",
             "ageFactor",
+            "settings",
             "zone");
 
     @Option(

@@ -8,6 +8,7 @@ import io.detrain.ingest.intake.Event;
 import io.detrain.ingest.intake.EventReader;
 import io.detrain.ingest.intake.Intake;
 import io.detrain.ingest.source.Source.Hints;
+import io.detrain.schemas.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -92,7 +94,8 @@ class EventJsonTest {
                         OptionalDouble.of(300),
                         OptionalInt.of(5),
                         Optional.of("Europe/Berlin"),
-                        Optional.of(false)),
+                        Optional.of(false),
+                        Optional.of(Settings.known(Map.of("hrv.swcFactor", 0.7, "roll.tauAcute", 9.0)))),
                 new Body.Answer(
                         "COPIES_SPLIT",
                         "w1",
