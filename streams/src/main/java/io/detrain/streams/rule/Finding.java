@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** An episode that a rule sees in a history: identified by rule and subject, whoever looks and whenever. */
 public record Finding(
@@ -33,6 +34,13 @@ public record Finding(
             Map<String, String> params,
             List<Evidence> evidence) {
         this(id, rule, day, severity, cleared, params, evidence, Optional.empty());
+    }
+
+    /** The same with one more parameter. */
+    public Finding with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(params);
+        more.put(name, value);
+        return new Finding(id, rule, day, severity, cleared, more, evidence, score);
     }
 
     @Override

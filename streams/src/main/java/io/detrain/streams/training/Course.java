@@ -26,7 +26,9 @@ enum Course {
     PROFESSIONAL_ADVISED {
         @Override
         Spell next(Spell before, MorningMark mark) {
-            return before.held(mark.advised().isPresent(), mark.day());
+            boolean recovered = mark.advised().isEmpty() && mark.level() == StrainLevel.NONE;
+            return before.answered(
+                    mark.advised().isPresent(), recovered || mark.is(MorningMark.ACKNOWLEDGED), mark.day());
         }
     },
     MONOTONY {

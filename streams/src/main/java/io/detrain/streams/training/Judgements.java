@@ -18,6 +18,9 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
 
     static final Judgements NONE = new Judgements(List.of(), List.of());
 
+    /** What the words for someone under age go by. */
+    private static final String MINOR = "minor";
+
     /** A finding and its standing. */
     record JudgedFlag(Finding finding, Standing standing) {}
 
@@ -31,6 +34,7 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
                         rest.findings().stream(),
                         season.racing().stalled(mornings.after().marks()).stream())
                 .flatMap(findings -> findings)
+                .map(finding -> season.profiles().isMinor(finding.day()) ? finding.with(MINOR, "true") : finding)
                 .map(finding -> new JudgedFlag(finding, standing(finding)))
                 .toList();
         List<JudgedPlan> plans = season.racing().plans().stream()
@@ -93,7 +97,7 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
                 length.shortest(),
                 length.longest(),
                 plan.factors().byName(),
-                params(planned),
+                params(planned, season),
                 List.of(), // worked out when it is said
                 List.of(),
                 planned.adapted().changes(),
@@ -103,9 +107,12 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
                 openDay);
     }
 
-    private static Map<String, String> params(Races.PlanOfRace planned) {
+    private static Map<String, String> params(Races.PlanOfRace planned, Season season) {
         DetrainingPlan plan = planned.plan();
         Map<String, String> params = new TreeMap<>();
+        if (season.profiles().isMinor(plan.raceDate())) {
+            params.put(MINOR, "true");
+        }
         params.put("race", plan.cause().name());
         params.put("raceDate", plan.raceDate().toString());
         params.put("rest", Integer.toString(plan.rest()));

@@ -90,7 +90,7 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling) 
                 course.name(),
                 date,
                 Objects.requireNonNull(LEVELS.get(course)),
-                end.map(day -> new Finding.Cleared(LocalDate.ofEpochDay(day), because(day))),
+                end.map(day -> new Finding.Cleared(LocalDate.ofEpochDay(day), because(course, day))),
                 params(strain, onset.strainedSince()),
                 strain.evidence().stream()
                         .filter(evidence -> evidence.points() > 0)
@@ -99,7 +99,10 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling) 
                 Optional.of(score(strain)));
     }
 
-    private String because(long day) {
+    private String because(Course course, long day) {
+        if (course == Course.PROFESSIONAL_ADVISED && season.isAcknowledged(day)) {
+            return "acknowledged";
+        }
         return mornings.alone(day).strain().skipped().isPresent() ? "no_data" : "signs_eased";
     }
 

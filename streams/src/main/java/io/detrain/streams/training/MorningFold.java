@@ -186,6 +186,7 @@ final class MorningFold {
         return (has(Sign.MONOTONY, judged) ? MorningMark.MONOTONOUS : 0)
                 | (varied ? MorningMark.VARIED : 0)
                 | (unheard ? MorningMark.UNHEARD : 0)
+                | (season.isAcknowledged(day) ? MorningMark.ACKNOWLEDGED : 0)
                 | (weaker && QualityOverQuantity.DEFAULT.hasGrown(day - 1, season) ? MorningMark.WEAKER : 0);
     }
 

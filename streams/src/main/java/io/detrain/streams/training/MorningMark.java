@@ -34,6 +34,9 @@ public record MorningMark(
     /** Load has grown, and sessions got weaker. */
     public static final int WEAKER = 4;
 
+    /** The athlete has taken note of what was advised. */
+    public static final int ACKNOWLEDGED = 16;
+
     /** Nothing is known of the week before. */
     public static final int UNHEARD = 8;
 

@@ -21,7 +21,9 @@ public record Note(String id, LocalDate date, Instant at, ZoneId zone, Fact fact
             case Fact.Profile profile -> true;
             case Fact.Race race -> true;
             case Fact.Answer answer ->
-                answer.about() == Fact.AnswerAbout.COPIES_SPLIT || answer.about() == Fact.AnswerAbout.PLAN_OVERRIDDEN;
+                answer.about() == Fact.AnswerAbout.COPIES_SPLIT
+                        || answer.about() == Fact.AnswerAbout.PLAN_OVERRIDDEN
+                        || isAcknowledgement(answer);
             case Fact.Workout workout -> false;
             case Fact.Wellness wellness -> false;
             case Fact.Sleep sleep -> false;
@@ -32,6 +34,12 @@ public record Note(String id, LocalDate date, Instant at, ZoneId zone, Fact fact
             case Fact.Retraction retraction -> false;
             case Fact.Unknown unknown -> false;
         };
+    }
+
+    /** Whether the athlete says to have seen a physician's advice, which ends it (science.md 7, A-16). */
+    static boolean isAcknowledgement(Fact.Answer answer) {
+        return answer.about() == Fact.AnswerAbout.ACKNOWLEDGED
+                && answer.subject().startsWith(Course.PROFESSIONAL_ADVISED.name());
     }
 
     /** The last epoch day on which it matters; a profile matters for ever. */

@@ -154,7 +154,8 @@ final class Proceeding {
     /** What is known of an athlete changes what the days mean, from the first on which it was or is valid. */
     private static long reach(TrainingEvent event, Optional<TrainingEvent> before) {
         return Stream.concat(Stream.of(event), before.stream())
-                .filter(each -> each.fact() instanceof Fact.Profile)
+                .filter(each -> each.fact() instanceof Fact.Profile
+                        || each.fact() instanceof Fact.Answer answer && Note.isAcknowledgement(answer))
                 .mapToLong(each -> each.localDate().toEpochDay())
                 .min()
                 .orElse(Long.MAX_VALUE);

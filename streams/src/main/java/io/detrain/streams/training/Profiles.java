@@ -17,6 +17,7 @@ import java.util.function.Function;
 /** What is known of the athlete on a date: of each value the latest that was valid by then. */
 final class Profiles {
 
+    private static final int OF_AGE = 18;
     private static final double DEFAULT_REST = 60;
     private static final double LEAST_RESERVE = 50;
 
@@ -44,6 +45,11 @@ final class Profiles {
     /** Completed years, absent where the birth date is unknown or age is not to count. */
     OptionalInt ageForPlans(LocalDate date) {
         return latest(date, Fact.Profile::ageFactor).orElse(true) ? age(date) : OptionalInt.empty();
+    }
+
+    /** Whether the athlete is under age on a date. */
+    boolean isMinor(LocalDate date) {
+        return age(date).orElse(OF_AGE) < OF_AGE;
     }
 
     /** The usual daily load that was declared by a date, and since when. */

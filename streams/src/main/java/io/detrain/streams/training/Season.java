@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fold over an athlete's days: load, state, fitness and fatigue of each, from the carried sums or the first known
@@ -47,6 +49,7 @@ final class Season implements History {
     private final double[] acuteWeight;
     private final int[] known;
     private final Races races;
+    private final Set<Long> acknowledged;
     private Map<Long, MorningMark> marks = Map.of();
 
     private Season(Days days, Carry carry, List<Note> notes, RulesByDate rules, long openDay, long windowStart) {
@@ -65,6 +68,10 @@ final class Season implements History {
         this.known = new int[length];
         fold();
         this.races = new Races(this, days, notes);
+        this.acknowledged = notes.stream()
+                .filter(note -> note.fact() instanceof Fact.Answer answer && Note.isAcknowledgement(answer))
+                .map(note -> note.date().toEpochDay())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The season of an athlete whose first day was opened. */
@@ -393,6 +400,11 @@ final class Season implements History {
     public boolean isVariabilityLow(long day) {
         MorningMark mark = marks.get(day);
         return mark != null && mark.isVariabilityLow();
+    }
+
+    /** Whether the athlete took note of a physician's advice on the day. */
+    boolean isAcknowledged(long day) {
+        return acknowledged.contains(day);
     }
 
     Races racing() {

@@ -28,6 +28,14 @@ public record Spell(long onset, boolean lapsed) {
         return held(isOpen() ? !ends : begins, day);
     }
 
+    /** The same where an answer can end it before it has ceased to hold; it is not told again until then. */
+    Spell answered(boolean holds, boolean ends, long day) {
+        if (isOpen()) {
+            return ends ? new Spell(NEVER, !holds) : this;
+        }
+        return holds && lapsed && !ends ? new Spell(day, false) : new Spell(NEVER, (lapsed && !ends) || !holds);
+    }
+
     /** The same where it is told for so many days, and again only after it has ceased to hold. */
     Spell told(boolean holds, int days, long day) {
         if (isOpen()) {
