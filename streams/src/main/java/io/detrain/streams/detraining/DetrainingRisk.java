@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Tells when rest has gone on for so long that it costs, without blame (science.md 6.5, rulings.md 4, 65). A week of
@@ -40,7 +41,7 @@ public record DetrainingRisk(DetrainingSettings settings) {
             boolean known,
             double week,
             double fitness,
-            Optional<Double> usual,
+            Supplier<Optional<Double>> usual,
             Optional<RestSpell> plan,
             boolean excused) {
 
@@ -105,6 +106,7 @@ public record DetrainingRisk(DetrainingSettings settings) {
             return RestSpell.from(day.day(), before.raceDay(), before.fitness());
         }
         return day.usual()
+                .get()
                 .map(usual -> RestSpell.from(day.day(), day.day(), usual))
                 .orElse(RestSpell.NONE);
     }

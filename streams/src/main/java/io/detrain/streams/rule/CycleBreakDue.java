@@ -29,6 +29,11 @@ public record CycleBreakDue(SeasonSettings.Cycle settings) implements Overtraini
     }
 
     @Override
+    public boolean looksAtClosedDays() {
+        return true;
+    }
+
+    @Override
     public List<Finding> find(History history) {
         var horizon = Horizon.of(history);
         var sundays = new Sundays(history, settings.toldDays());
@@ -54,9 +59,7 @@ public record CycleBreakDue(SeasonSettings.Cycle settings) implements Overtraini
         double[] blocks = new double[(int) Math.clamp((sunday - history.firstDay() + 1) / WEEK, 0, MOST_WEEKS)];
         for (int i = 0; i < blocks.length; i++) {
             long last = sunday - (long) WEEK * i;
-            for (long day = last - WEEK + 1; day <= last; day++) {
-                blocks[i] += history.load(day);
-            }
+            blocks[i] = history.load(last - WEEK + 1, last);
         }
         return blocks;
     }

@@ -28,6 +28,9 @@ public interface History {
     /** Load of a day, load units. */
     double load(long day);
 
+    /** Load from one day to another, both included. */
+    double load(long from, long to);
+
     /** Fitness load in the evening of a day. */
     double fitness(long day);
 

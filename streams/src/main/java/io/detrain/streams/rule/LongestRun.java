@@ -26,10 +26,6 @@ public record LongestRun(RollingSettings.Spike settings, int toldDays) implement
     /** A run against those before it. */
     private record Spike(SessionSpike spike, double metres, int before) {
 
-        boolean isTold() {
-            return spike.band().compareTo(SessionSpike.Band.MODERATE) >= 0;
-        }
-
         @Override
         public String toString() {
             return "Spike";
@@ -47,14 +43,14 @@ public record LongestRun(RollingSettings.Spike settings, int toldDays) implement
         List<Finding> found = new ArrayList<>();
         for (long day = horizon.from().toEpochDay() - toldDays; day <= history.openDay(); day++) {
             Optional<Spike> spike = largest(day, history);
-            if (spike.isPresent() && spike.get().isTold()) {
+            if (spike.isPresent()) {
                 found.add(finding(LocalDate.ofEpochDay(day), spike.get(), horizon));
             }
         }
         return found.stream().filter(horizon::covers).toList();
     }
 
-    /** The largest spike of some days as a ratio; absent if no run of them can be compared. */
+    /** The largest spike of some days as a ratio; absent if none of them is much longer. */
     public OptionalDouble largest(long from, long to, History history) {
         double largest = 0;
         for (long day = from; day <= to; day++) {
@@ -81,15 +77,18 @@ public record LongestRun(RollingSettings.Spike settings, int toldDays) implement
                 : spike(day, sessions.get(longest), sessions.subList(0, longest), history);
     }
 
+    /** The spike that a run is; looked for from the latest run before it on, as one that is long enough settles it. */
     private Optional<Spike> spike(long day, Session run, List<Session> earlier, History history) {
+        double enough = run.runDecimetres() / settings.moderate();
         int count = 0;
         long longest = 0;
-        for (long before = day - settings.days(); before <= day; before++) {
+        for (long before = day; before >= day - settings.days(); before--) {
             for (Session session : before == day ? earlier : history.sessions(before)) {
-                if (session.runDecimetres() > 0) {
-                    count++;
-                    longest = Math.max(longest, session.runDecimetres());
-                }
+                count += session.runDecimetres() > 0 ? 1 : 0;
+                longest = Math.max(longest, session.runDecimetres());
+            }
+            if (longest >= enough) {
+                return Optional.empty();
             }
         }
         return count < settings.leastRuns()

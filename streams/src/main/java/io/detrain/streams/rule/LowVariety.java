@@ -37,6 +37,11 @@ public record LowVariety(int days, int leastSessions, double share, int intensit
         return NAME;
     }
 
+    @Override
+    public boolean looksAtClosedDays() {
+        return true;
+    }
+
     /** Episodes over the closed days; looked for from far enough back that none begins with the looking. */
     @Override
     public List<Finding> find(History history) {

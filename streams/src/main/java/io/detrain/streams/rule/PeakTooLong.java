@@ -26,6 +26,11 @@ public record PeakTooLong(SeasonSettings.Peak settings) implements OvertrainingR
     }
 
     @Override
+    public boolean looksAtClosedDays() {
+        return true;
+    }
+
+    @Override
     public List<Finding> find(History history) {
         var horizon = Horizon.of(history);
         var sundays = new Sundays(history, settings.toldDays());

@@ -56,11 +56,7 @@ public record QualityOverQuantity(int days, double growth, double knownShare, in
     }
 
     private double sum(long day, History history) {
-        double sum = 0;
-        for (long before = day - days + 1; before <= day; before++) {
-            sum += history.load(before);
-        }
-        return sum;
+        return history.load(day - days + 1, day);
     }
 
     private int known(long day, History history) {

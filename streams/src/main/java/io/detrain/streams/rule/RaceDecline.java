@@ -44,13 +44,24 @@ public record RaceDecline(
     @Override
     public List<Finding> find(History history) {
         var horizon = Horizon.of(history);
+        List<RaceResult> results = history.raceResults();
+        if (results.stream().noneMatch(result -> hasFallen(result, results, horizon))) {
+            return List.of();
+        }
         // a race of the horizon's first day may have its reason before it
         var wide = new Horizon(horizon.from().minusDays(reasonDays), horizon.openDay());
         List<Finding> reasons =
                 new ArrayList<>(new EarlyReturn().find(history, wide.from().toEpochDay()));
         reasons.addAll(RaceStacking.DEFAULT.find(history.races(), wide));
         reasons.addAll(RaceTooSoon.DEFAULT.find(history.races(), history.registeredRaces(), wide));
-        return find(history.raceResults(), reasons, horizon);
+        return find(results, reasons, horizon);
+    }
+
+    private boolean hasFallen(RaceResult result, List<RaceResult> results, Horizon horizon) {
+        return !result.date().isBefore(horizon.from().minusDays(toldDays))
+                && Decrement.of(result, results, comparison.within(resultDays))
+                        .filter(decrement -> decrement.percent() >= percent - EPSILON)
+                        .isPresent();
     }
 
     /** An episode for each result that fell short, with what else was found up to its date. */

@@ -1,7 +1,7 @@
 package io.detrain.streams.rule;
 
-import io.detrain.streams.plan.SeasonBreak;
 import io.detrain.streams.plan.SeasonSettings;
+import io.detrain.streams.plan.TrainingClass;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +25,11 @@ public record SeasonBreakDue(SeasonSettings.Season settings) implements Overtrai
     }
 
     @Override
+    public boolean looksAtClosedDays() {
+        return true;
+    }
+
+    @Override
     public List<Finding> find(History history) {
         var horizon = Horizon.of(history);
         var sundays = new Sundays(history, settings.toldDays());
@@ -36,25 +41,38 @@ public record SeasonBreakDue(SeasonSettings.Season settings) implements Overtrai
 
     private boolean isDue(long sunday, History history) {
         long first = sunday - settings.days() + 1;
-        if (first < history.firstDay()) {
-            return false;
-        }
-        double[] loads = new double[settings.days()];
-        double highest = 0;
+        return first >= history.firstDay()
+                && isFull(sunday, history)
+                && isMostlyKnown(first, sunday, history)
+                && !hasQuietWeek(first, sunday, history);
+    }
+
+    /** Enough races or fitness for a break to be worth it; casual athletes have no season. */
+    private boolean isFull(long sunday, History history) {
+        return history.trainingClass(sunday) != TrainingClass.CASUAL
+                && (history.fitness(sunday) >= settings.fitness() || races(sunday, history) >= settings.races());
+    }
+
+    private boolean isMostlyKnown(long first, long last, History history) {
         int known = 0;
-        for (int i = 0; i < loads.length; i++) {
-            loads[i] = history.load(first + i);
-            highest = Math.max(highest, history.fitness(first + i));
-            known += history.isKnown(first + i) ? 1 : 0;
+        for (long day = first; day <= last; day++) {
+            known += history.isKnown(day) ? 1 : 0;
         }
-        return known >= settings.knownShare() * settings.days() - EPSILON
-                && new SeasonBreak(settings)
-                        .isDue(
-                                loads,
-                                highest,
-                                history.fitness(sunday),
-                                races(sunday, history),
-                                history.trainingClass(sunday));
+        return known >= settings.knownShare() * settings.days() - EPSILON;
+    }
+
+    private boolean hasQuietWeek(long first, long last, History history) {
+        double highest = 0;
+        for (long day = first; day <= last; day++) {
+            highest = Math.max(highest, history.fitness(day));
+        }
+        double quiet = settings.quiet() * highest * WEEK;
+        for (long day = first + WEEK - 1; day <= last; day++) {
+            if (history.load(day - WEEK + 1, day) <= quiet + EPSILON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int races(long sunday, History history) {

@@ -6,6 +6,7 @@ import io.detrain.streams.load.LoadMethod;
 import io.detrain.streams.load.Scoring;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.load.Thresholds;
+import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.rule.Session;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class DayBook {
         this.races = new DeclaredRaces(notes, workouts);
         this.rules = RulesByDate.of(rules, notes);
         this.remembered = remembered;
-        this.estimates = new Estimates(this::digest);
+        this.estimates = new Estimates(this::digest, this::results);
     }
 
     /** These days are no longer as they are remembered. */
@@ -56,6 +57,22 @@ final class DayBook {
     /** Whether loads of the date rest on what the days before it tell. */
     boolean isEstimated(LocalDate date) {
         return profiles.isEstimated(date);
+    }
+
+    /** Results on foot before a day, of days as they are remembered or have become. */
+    private List<RaceResult> results(long before) {
+        List<RaceResult> results = new ArrayList<>();
+        for (DayDigest digest : remembered.withRaces()) {
+            if (digest.day() < before && !fresh.contains(digest.day())) {
+                digest.races().forEach(race -> race.onFoot().ifPresent(results::add));
+            }
+        }
+        for (long day : fresh) {
+            if (day < before && day >= before - Estimates.RACE_DAYS) {
+                on(day).digest().races().forEach(race -> race.onFoot().ifPresent(results::add));
+            }
+        }
+        return results;
     }
 
     private DayDigest digest(long day) {

@@ -52,6 +52,7 @@ final class Difference {
             status(judged.standing(), flagsBefore.remove(judged.standing().id()))
                     .ifPresent(status -> outcomes.add(new Outcome.FlagJudged(flag(judged.finding(), status))));
         }
+        now.carried().forEach(standing -> flagsBefore.remove(standing.id()));
         plansBefore.values().stream()
                 .filter(this::isWithdrawn)
                 .sorted(Standing.ORDER)

@@ -8,10 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.LongFunction;
-import java.util.stream.LongStream;
 
 /** Thresholds that nobody declared, as the days before tell them (science.md 1.1; rulings.md 9, 51). */
-record Estimates(LongFunction<DayDigest> digests) {
+record Estimates(LongFunction<DayDigest> digests, LongFunction<List<RaceResult>> racesBefore) {
 
     static final int RESTING_DAYS = 60;
     static final int RACE_DAYS = 180;
@@ -36,11 +35,7 @@ record Estimates(LongFunction<DayDigest> digests) {
 
     /** Running speed at the one-hour threshold, m/s, of someone who has raced lately. */
     OptionalDouble thresholdMps(LocalDate date) {
-        List<RaceResult> results = LongStream.range(date.toEpochDay() - RACE_DAYS, date.toEpochDay())
-                .mapToObj(digests)
-                .flatMap(digest -> digest.races().stream())
-                .flatMap(race -> race.onFoot().stream())
-                .toList();
+        List<RaceResult> results = racesBefore.apply(date.toEpochDay());
         return results.isEmpty() ? OptionalDouble.empty() : ThresholdSpeed.on(date, results);
     }
 }

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The flags and plans that follow from a season, each with what is remembered of it. */
-record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
+record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing> carried) {
 
-    static final Judgements NONE = new Judgements(List.of(), List.of());
+    static final Judgements NONE = new Judgements(List.of(), List.of(), List.of());
 
     /** What the words for someone under age go by. */
     private static final String MINOR = "minor";
@@ -27,11 +27,20 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
     /** A plan, as if nothing had been said of it before, and its standing. */
     record JudgedPlan(Plan plan, Standing standing, Races.PlanOfRace planned) {}
 
-    static Judgements of(Season season, MorningFold mornings, RestFold rest, RuleSet rules) {
+    /**
+     * What follows from a season.
+     *
+     * @param rest what is told of long rest; absent if no closed day has changed
+     * @param carried what was said by rules that look at closed days, if none of those has changed
+     */
+    static Judgements of(
+            Season season, MorningFold mornings, Optional<RestFold> rest, RuleSet rules, List<Standing> carried) {
         List<JudgedFlag> flags = Stream.of(
-                        rules.rules().stream().flatMap(rule -> rule.find(season).stream()),
+                        rules.rules().stream()
+                                .filter(rule -> rest.isPresent() || !rule.looksAtClosedDays())
+                                .flatMap(rule -> rule.find(season).stream()),
                         new LevelFlags(mornings, season, rules.rolling()).find().stream(),
-                        rest.findings().stream(),
+                        rest.stream().flatMap(fold -> fold.findings().stream()),
                         season.racing().stalled(mornings.after().marks()).stream())
                 .flatMap(findings -> findings)
                 .map(finding -> season.profiles().isMinor(finding.day()) ? finding.with(MINOR, "true") : finding)
@@ -41,11 +50,11 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans) {
                 .filter(plan -> plan.plan().raceDate().toEpochDay() >= season.horizonStart())
                 .map(planned -> judged(planned, season, rules.id()))
                 .toList();
-        return new Judgements(flags, plans);
+        return new Judgements(flags, plans, carried);
     }
 
     List<Standing> standing() {
-        List<Standing> standing = new ArrayList<>();
+        List<Standing> standing = new ArrayList<>(carried);
         flags.forEach(flag -> standing.add(flag.standing()));
         plans.forEach(plan -> standing.add(plan.standing()));
         standing.sort(Standing.ORDER);

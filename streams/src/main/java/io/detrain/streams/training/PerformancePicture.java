@@ -24,10 +24,11 @@ record PerformancePicture(Season season, PerformanceSettings settings) {
     /** Steady sessions and those with a perceived cost from a day on. */
     Sessions sessions(long from) {
         var collected = Sessions.from(0);
+        boolean mild = isAlwaysMild(from);
         for (long day = Math.max(from, season.days().first()); day <= season.openDay(); day++) {
             for (Session session : season.sessions(day)) {
                 if (isTelling(session)) {
-                    add(collected, session, day);
+                    add(collected, session, day, mild);
                 }
             }
         }
@@ -40,9 +41,9 @@ record PerformancePicture(Season season, PerformanceSettings settings) {
                 || session.decouplingPermille() != Session.NONE;
     }
 
-    private void add(Sessions.Builder collected, Session session, long day) {
-        boolean comparable =
-                isMild(session, day) && !AfterRest.isClosed(day, season::load, season::fitness, settings.gate());
+    private void add(Sessions.Builder collected, Session session, long day, boolean mild) {
+        boolean comparable = (mild || isMild(session, day))
+                && !AfterRest.isClosed(day, season::load, season::fitness, settings.gate());
         collected.add(
                 day,
                 session.sport(),
@@ -53,6 +54,21 @@ record PerformancePicture(Season season, PerformanceSettings settings) {
 
     private static double real(int whole, double parts) {
         return whole == Session.NONE ? Double.NaN : whole / parts;
+    }
+
+    /** Whether no two sessions are further apart than what is still comparable, as under one roof. */
+    private boolean isAlwaysMild(long from) {
+        int coldest = Integer.MAX_VALUE;
+        int hottest = Integer.MIN_VALUE;
+        for (long day = Math.max(from - USUAL_DAYS, season.days().first()); day <= season.openDay(); day++) {
+            for (Session session : season.sessions(day)) {
+                if (session.celsius() != Session.NONE) {
+                    coldest = Math.min(coldest, session.celsius());
+                    hottest = Math.max(hottest, session.celsius());
+                }
+            }
+        }
+        return hottest <= coldest + settings.steady().celsius();
     }
 
     private boolean isMild(Session session, long day) {

@@ -1,5 +1,7 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.detraining.DetrainingRisk;
+import io.detrain.streams.rule.OvertrainingRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Turns a ledger and the one after it into what is to be said: changed days, and the difference of judgements. */
@@ -53,21 +56,17 @@ final class Publication {
         Season season = now.get();
         Optional<Season> was = Season.of(before, rules);
         Set<Long> changed = changedDays(season, was);
-        MorningFold mornings = MorningFold.of(
-                season,
-                before.mornings(),
-                before.lastOpenedDay().map(LocalDate::toEpochDay),
-                Math.min(Math.min(reach, changedFrom(changed)), firstOtherRestDay(season, was)));
+        long from = Math.min(Math.min(reach, changedFrom(changed)), firstOtherRestDay(season, was));
+        MorningFold mornings =
+                MorningFold.of(season, before.mornings(), before.lastOpenedDay().map(LocalDate::toEpochDay), from);
         season.learn(
                 mornings.known(),
                 before.mornings().settled(),
                 before.lastOpenedDay().isPresent() ? before.horizonStart() : Long.MIN_VALUE);
-        RestFold rest = RestFold.of(
-                season,
-                before.mornings().edgeRest(),
-                before.lastOpenedDay().isPresent() ? before.horizonStart() : season.horizonStart());
+        Optional<RestFold> rest = isOfToday(from, season) ? Optional.empty() : Optional.of(rest(season));
         RuleSet today = season.rulesNow();
-        Judgements judgements = Judgements.of(season, mornings, rest, today);
+        Judgements judgements =
+                Judgements.of(season, mornings, rest, today, rest.isPresent() ? List.of() : closed(today));
         List<Outcome> outcomes = new ArrayList<>(days(season, changed, mornings));
         LocalDate openDay = LocalDate.ofEpochDay(season.openDay());
         outcomes.addAll(new Difference(before.standing(), judgements, cause, today.id(), openDay, this::workoutsBetween)
@@ -75,9 +74,39 @@ final class Publication {
         return new Decision(
                 remembering(
                         judgements.standing(),
-                        mornings.after().with(rest.edge(), season.racing().settled(season.horizonStart()))),
+                        mornings.after()
+                                .with(
+                                        rest.map(RestFold::edge)
+                                                .orElse(before.mornings().edgeRest()),
+                                        season.racing().settled(season.horizonStart()))),
                 rowChanges,
                 outcomes);
+    }
+
+    /** Whether no day but the one that goes on has changed, so that what closed days say stands as it was. */
+    private boolean isOfToday(long from, Season season) {
+        return before.lastOpenedDay().equals(after.lastOpenedDay())
+                && from >= season.openDay()
+                && before.notes().equals(after.notes());
+    }
+
+    private List<Standing> closed(RuleSet today) {
+        Set<String> names = today.rules().stream()
+                .filter(OvertrainingRule::looksAtClosedDays)
+                .map(OvertrainingRule::name)
+                .collect(Collectors.toSet());
+        return before.standing().stream()
+                .filter(standing -> !standing.plan())
+                .filter(standing ->
+                        names.contains(standing.name()) || standing.name().equals(DetrainingRisk.NAME))
+                .toList();
+    }
+
+    private RestFold rest(Season season) {
+        return RestFold.of(
+                season,
+                before.mornings().edgeRest(),
+                before.lastOpenedDay().isPresent() ? before.horizonStart() : season.horizonStart());
     }
 
     /** The first day of which a morning could tell a difference, shown or not. */

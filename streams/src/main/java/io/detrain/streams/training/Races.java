@@ -45,11 +45,11 @@ final class Races {
     private final Set<Long> raceDays = new HashSet<>();
 
     /** A plan with what the days made of it, whether a later race has replaced it, and the races that caused it. */
-    record PlanOfRace(AdaptedPlan adapted, boolean active, List<RaceEntry> races) {
+    record PlanOfRace(AdaptedPlan adapted, DetrainingPlan plan, boolean active, List<RaceEntry> races) {
 
-        /** The plan as the days have made it. */
-        DetrainingPlan plan() {
-            return adapted.effective();
+        /** A plan as the days have made it, which nothing has replaced yet. */
+        static PlanOfRace of(AdaptedPlan adapted, List<RaceEntry> races) {
+            return new PlanOfRace(adapted, adapted.effective(), true, List.copyOf(races));
         }
     }
 
@@ -218,14 +218,14 @@ final class Races {
         long until = Optional.ofNullable(byDay.higherKey(day)).orElse(Long.MAX_VALUE);
         Map.Entry<Long, PlanOfRace> before = plans.lastEntry();
         if (before == null) {
-            plans.put(day, new PlanOfRace(facts.adapted(own, until), true, List.copyOf(races)));
+            plans.put(day, PlanOfRace.of(facts.adapted(own, until), races));
             return;
         }
         PlanOfRace old = before.getValue();
         boolean replaced = old.plan().covers(own.raceDate());
-        plans.put(before.getKey(), new PlanOfRace(old.adapted(), old.active() && !replaced, old.races()));
+        plans.put(before.getKey(), new PlanOfRace(old.adapted(), old.plan(), old.active() && !replaced, old.races()));
         DetrainingPlan next = replaced ? own.replacing(old.plan()) : own;
-        plans.put(day, new PlanOfRace(facts.adapted(next, until), true, List.copyOf(races)));
+        plans.put(day, PlanOfRace.of(facts.adapted(next, until), races));
     }
 
     /** One plan for all races of a date: their loads together, the longest of their plans (rulings.md 42). */

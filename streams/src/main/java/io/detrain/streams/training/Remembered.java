@@ -10,6 +10,7 @@ final class Remembered {
     private final List<DayDigest> days;
     private final long sessionsFrom;
     private Map<Long, DayDigest> byDay = Map.of();
+    private List<DayDigest> withRaces = List.of();
 
     private Remembered(List<DayDigest> days, long sessionsFrom) {
         this.days = days;
@@ -30,6 +31,15 @@ final class Remembered {
             days.forEach(digest -> byDay.put(digest.day(), digest));
         }
         return byDay.getOrDefault(day, DayDigest.NOTHING);
+    }
+
+    /** The races of days that have any. */
+    List<DayDigest> withRaces() {
+        if (withRaces.isEmpty()) {
+            withRaces =
+                    days.stream().filter(digest -> !digest.races().isEmpty()).toList();
+        }
+        return withRaces;
     }
 
     /** First day of which sessions are remembered one by one; before it only their sum is. */

@@ -75,7 +75,7 @@ final class RestFold {
                 season.isKnown(day),
                 season.days().micro(day - WEEK + 1, day) / 1e6,
                 season.fitness(day),
-                season.isTrusted(day + 1) ? Optional.of(usual(day)) : Optional.empty(),
+                () -> season.isTrusted(day + 1) ? Optional.of(usual(day)) : Optional.empty(),
                 season.planOn(day).map(RestFold::wanted),
                 isExcused(day));
     }

@@ -173,6 +173,11 @@ final class Season implements History {
         return days.micro(day) / MICRO;
     }
 
+    @Override
+    public double load(long from, long to) {
+        return days.micro(from, to) / MICRO;
+    }
+
     long micro(long day) {
         return days.micro(day);
     }

@@ -115,8 +115,8 @@ final class DigestCodec {
 
     private static HardSession hardSession(StateReader in) {
         String id = in.text();
-        SessionKind kind = in.symbol(SessionKind.values());
-        LoadMethod method = in.symbol(LoadMethod.values());
+        SessionKind kind = in.symbol(SessionKind.class);
+        LoadMethod method = in.symbol(LoadMethod.class);
         int rpe = (int) in.number();
         int intensity = (int) in.count();
         long load = in.count();
@@ -142,7 +142,7 @@ final class DigestCodec {
         String id = in.text();
         long raceDay = in.number();
         long firstDay = raceDay - in.number();
-        RaceType type = in.symbol(RaceType.values());
+        RaceType type = in.symbol(RaceType.class);
         long distance = in.count();
         long effort = in.count();
         boolean steep = in.flag();
@@ -159,7 +159,7 @@ final class DigestCodec {
                 in.maybeLong(),
                 in.maybeLong(),
                 in.maybeLong(),
-                in.symbol(Raced.Result.values()),
+                in.symbol(Raced.Result.class),
                 trail,
                 in.maybeLong(),
                 in.maybeLong());

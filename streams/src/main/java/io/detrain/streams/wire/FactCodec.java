@@ -71,7 +71,7 @@ final class FactCodec {
 
     private static Fact profile(StateReader in, boolean withSettings) {
         return new Fact.Profile(
-                in.maybe(reader -> reader.symbol(Sex.values())),
+                in.maybe(reader -> reader.symbol(Sex.class)),
                 in.maybe(StateReader::date),
                 in.maybeInt(),
                 in.maybeInt(),
@@ -81,7 +81,7 @@ final class FactCodec {
                 in.maybeReal(),
                 in.maybeReal(),
                 in.maybeReal(),
-                in.maybe(reader -> reader.symbol(TrainingClass.values())),
+                in.maybe(reader -> reader.symbol(TrainingClass.class)),
                 in.maybeReal(),
                 in.maybeInt(),
                 in.maybe(reader -> ZoneId.of(reader.text())),
@@ -111,10 +111,10 @@ final class FactCodec {
 
     private static Fact race(StateReader in) {
         return new Fact.Race(
-                in.symbol(Fact.RaceStage.values()),
+                in.symbol(Fact.RaceStage.class),
                 in.date(),
-                in.symbol(Sport.values()),
-                in.symbol(RaceType.values()),
+                in.symbol(Sport.class),
+                in.symbol(RaceType.class),
                 in.maybeReal(),
                 in.maybeReal(),
                 in.maybeLong(),
@@ -132,7 +132,7 @@ final class FactCodec {
 
     private static Fact answer(StateReader in) {
         return new Fact.Answer(
-                in.symbol(Fact.AnswerAbout.values()),
+                in.symbol(Fact.AnswerAbout.class),
                 in.text(),
                 in.maybe(StateReader::text),
                 in.maybeReal(),
@@ -145,6 +145,6 @@ final class FactCodec {
     }
 
     private static Fact context(StateReader in) {
-        return new Fact.Context(in.symbol(Fact.ContextTag.values()), in.maybe(StateReader::date));
+        return new Fact.Context(in.symbol(Fact.ContextTag.class), in.maybe(StateReader::date));
     }
 }

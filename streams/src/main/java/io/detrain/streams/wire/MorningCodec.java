@@ -92,9 +92,9 @@ final class MorningCodec {
         return new MorningMark(
                 day,
                 readiness,
-                HrvStatus.values()[packed & MASK],
-                StrainLevel.values()[packed >> BITS & MASK],
-                advised == 0 ? Optional.empty() : Optional.of(Advised.values()[advised - 1]),
+                Symbols.of(HrvStatus.class, packed & MASK),
+                Symbols.of(StrainLevel.class, packed >> BITS & MASK),
+                advised == 0 ? Optional.empty() : Optional.of(Symbols.of(Advised.class, advised - 1)),
                 rise,
                 more >> BITS,
                 in.octet() | in.octet() << Byte.SIZE | in.octet() << 2 * Byte.SIZE);
@@ -118,7 +118,7 @@ final class MorningCodec {
         if (!in.flag()) {
             return StrainState.NONE;
         }
-        StrainLevel level = in.symbol(StrainLevel.values());
+        StrainLevel level = in.symbol(StrainLevel.class);
         int watch = (int) in.count();
         int strained = (int) in.count();
         int leaving = (int) in.count();

@@ -44,10 +44,10 @@ final class PlanChangeCodec {
         LocalDate on = in.date();
         int kind = in.octet();
         return switch (kind) {
-            case ADVANCED -> new PlanChange.Advanced(on, in.symbol(PhaseKind.values()), (int) in.count());
-            case EXTENDED -> new PlanChange.Extended(on, in.symbol(PlanChange.Reason.values()), (int) in.count());
+            case ADVANCED -> new PlanChange.Advanced(on, in.symbol(PhaseKind.class), (int) in.count());
+            case EXTENDED -> new PlanChange.Extended(on, in.symbol(PlanChange.Reason.class), (int) in.count());
             case VIOLATED -> new PlanChange.Violated(on, (int) in.count());
-            case STALLED -> new PlanChange.Stalled(on, in.symbol(PlanChange.Reason.values()));
+            case STALLED -> new PlanChange.Stalled(on, in.symbol(PlanChange.Reason.class));
             case OVERRIDDEN -> new PlanChange.Overridden(on, in.text());
             default -> throw new IllegalArgumentException("need a change of a plan, got " + kind);
         };

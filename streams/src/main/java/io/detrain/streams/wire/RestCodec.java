@@ -40,7 +40,7 @@ final class RestCodec {
     private static RestSpell.Told told(StateReader in) {
         return new RestSpell.Told(
                 in.number(),
-                in.symbol(Severity.values()),
+                in.symbol(Severity.class),
                 in.number(),
                 (int) in.count(),
                 in.exact(),

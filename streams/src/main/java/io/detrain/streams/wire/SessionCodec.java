@@ -18,8 +18,6 @@ final class SessionCodec {
     private static final int SPORT_MASK = 0x3F;
     private static final int PAIRED = 0x40;
     private static final int LOWER_RANKED = 0x80;
-    private static final Sport[] SPORTS = Sport.values();
-    private static final SessionKind[] KINDS = SessionKind.values();
 
     private SessionCodec() {}
 
@@ -56,10 +54,10 @@ final class SessionCodec {
         int header = in.octet();
         int sport = in.octet();
         return new Session(
-                SPORTS[sport & SPORT_MASK],
+                Symbols.of(Sport.class, sport & SPORT_MASK),
                 (header & RACE) != 0,
                 (header & RUN) != 0 ? in.count() : 0,
-                (header & KIND) != 0 ? in.symbol(KINDS) : SessionKind.UNKNOWN,
+                (header & KIND) != 0 ? in.symbol(SessionKind.class) : SessionKind.UNKNOWN,
                 (header & INTENSITY) != 0 ? (int) in.count() : Session.NONE,
                 (header & EFFICIENCY) != 0 ? (int) in.count() : Session.NONE,
                 (header & EFFORT) != 0 ? (int) in.count() : Session.NONE,

@@ -158,6 +158,6 @@ public final class StateCodec {
 
     private static Standing standing(StateReader in) {
         return new Standing(
-                in.flag(), in.text(), in.text(), in.number(), in.symbol(Severity.values()), in.flag(), in.hash());
+                in.flag(), in.text(), in.text(), in.number(), in.symbol(Severity.class), in.flag(), in.hash());
     }
 }

@@ -73,8 +73,8 @@ final class StateReader {
         return text;
     }
 
-    <E extends Enum<E>> E symbol(E[] symbols) {
-        return symbols[octet()];
+    <E extends Enum<E>> E symbol(Class<E> type) {
+        return Symbols.of(type, octet());
     }
 
     LocalDate date() {

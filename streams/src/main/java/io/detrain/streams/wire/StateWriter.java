@@ -1,9 +1,9 @@
 package io.detrain.streams.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,14 +16,16 @@ final class StateWriter {
 
     private static final int FIRST_SIZE = 4096;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_SIZE);
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int size;
 
     byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 
     StateWriter octet(int value) {
-        bytes.write(value);
+        reserve(1);
+        bytes[size++] = (byte) value;
         return this;
     }
 
@@ -64,8 +66,9 @@ final class StateWriter {
 
     StateWriter text(String value) {
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
-        count(encoded.length);
-        bytes.writeBytes(encoded);
+        count(encoded.length).reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
         return this;
     }
 
@@ -109,5 +112,11 @@ final class StateWriter {
         count(values.size());
         values.forEach(it -> write.accept(this, it));
         return this;
+    }
+
+    private void reserve(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+        }
     }
 }

@@ -97,7 +97,7 @@ class DetrainingRiskTest {
                 journal.isKnown(day),
                 week,
                 journal.fitness(day),
-                Optional.of(50.0),
+                () -> Optional.of(50.0),
                 Optional.empty(),
                 excused);
     }

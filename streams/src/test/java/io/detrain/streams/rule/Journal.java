@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.LongStream;
 
 /** A history told by hand: every day known and without load unless said otherwise. */
 public final class Journal implements History {
@@ -142,6 +143,11 @@ public final class Journal implements History {
     @Override
     public double load(long day) {
         return loads.getOrDefault(day, 0.0);
+    }
+
+    @Override
+    public double load(long from, long to) {
+        return LongStream.rangeClosed(from, to).mapToDouble(this::load).sum();
     }
 
     @Override
