@@ -257,6 +257,9 @@ public final class View implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (thread.getState() == Thread.State.NEW) {
+            return; // never started
+        }
         LockSupport.unpark(thread);
         try {
             thread.join(Duration.ofSeconds(10));
