@@ -61,6 +61,11 @@ public record PlanFactors(
         return trainingClass * relative * effort * block * age;
     }
 
+    /** How hard a race was run, as a factor from 0.5 to 1. */
+    public static double effort(RaceEffort race, PlanSettings settings) {
+        return effort(race, race.base(settings.races()), settings.factors().effort());
+    }
+
     private static double effort(RaceEffort race, BasePlan base, PlanSettings.Effort factors) {
         if (race.rpe().isPresent()) {
             return effort(race.rpe().getAsDouble(), 9, 7, 5, factors);

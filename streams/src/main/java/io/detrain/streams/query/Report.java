@@ -89,7 +89,7 @@ record Report(
             int shortestDays,
             int longestDays,
             Map<String, Double> factors,
-            List<CaseFile.Fact> evidence,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<CaseFile.Fact> evidence,
             @Nullable String because) {}
 
     /** A stretch of a plan. */
@@ -106,7 +106,7 @@ record Report(
             String status,
             @Nullable String clearedOn,
             @Nullable String because,
-            List<CaseFile.Fact> evidence) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<CaseFile.Fact> evidence) {}
 
     static Report of(String athlete, List<DayJudgement> days, List<FlagJudgement> flags, List<PlanJudgement> plans) {
         return new Report(

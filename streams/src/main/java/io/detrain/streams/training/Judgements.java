@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The flags and plans that follow from a season, each with what is remembered of it. */
@@ -31,10 +32,19 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing>
      * What follows from a season.
      *
      * @param rest what is told of long rest; absent if no closed day has changed
+     * @param before what was said of all
      * @param carried what was said by rules that look at closed days, if none of those has changed
      */
     static Judgements of(
-            Season season, MorningFold mornings, Optional<RestFold> rest, RuleSet rules, List<Standing> carried) {
+            Season season,
+            MorningFold mornings,
+            Optional<RestFold> rest,
+            RuleSet rules,
+            List<Standing> carried,
+            List<Standing> before) {
+        Map<String, Standing> flagsBefore = before.stream()
+                .filter(standing -> !standing.plan() && standing.day() < season.horizonStart())
+                .collect(Collectors.toMap(Standing::id, standing -> standing));
         List<JudgedFlag> flags = Stream.of(
                         rules.rules().stream()
                                 .filter(rule -> rest.isPresent() || !rule.looksAtClosedDays())
@@ -44,7 +54,8 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing>
                         season.racing().stalled(mornings.after().marks()).stream())
                 .flatMap(findings -> findings)
                 .map(finding -> season.profiles().isMinor(finding.day()) ? finding.with(MINOR, "true") : finding)
-                .map(finding -> new JudgedFlag(finding, standing(finding)))
+                .map(finding ->
+                        new JudgedFlag(finding, standing(finding, Optional.ofNullable(flagsBefore.get(finding.id())))))
                 .toList();
         List<JudgedPlan> plans = season.racing().plans().stream()
                 .filter(plan -> plan.plan().raceDate().toEpochDay() >= season.horizonStart())
@@ -59,6 +70,13 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing>
         plans.forEach(plan -> standing.add(plan.standing()));
         standing.sort(Standing.ORDER);
         return standing;
+    }
+
+    /** What began before the horizon stays as it was said unless it ends: what it rests on is forgotten by and by. */
+    private static Standing standing(Finding finding, Optional<Standing> before) {
+        Standing now = standing(finding);
+        return before.filter(was -> was.cleared() == now.cleared() && was.severity() == now.severity())
+                .orElse(now);
     }
 
     private static Standing standing(Finding finding) {

@@ -5,6 +5,8 @@ import io.detrain.streams.plan.AdaptedPlan;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.Habit;
 import io.detrain.streams.plan.PlanChange;
+import io.detrain.streams.plan.PlanFactors;
+import io.detrain.streams.plan.PlanSettings;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.RaceTypes;
 import io.detrain.streams.plan.WeeksInCycle;
@@ -35,6 +37,7 @@ final class Races {
     private static final int PLANNED_DAYS = 180;
     private static final int YEAR_DAYS = 365;
     private static final int MOST_WEEKS = 52;
+    private static final double RACED = 0.75;
 
     private final Season season;
     private final List<Note> registrations;
@@ -158,10 +161,13 @@ final class Races {
                 .toList();
     }
 
-    /** Results on foot that were run to the end, by date. */
+    /** Results on foot that were run to the end, by date; one that was jogged says nothing of what one can do. */
     List<RaceResult> results() {
+        PlanSettings settings = season.rulesNow().plans();
         return byDay.values().stream()
                 .flatMap(List::stream)
+                .filter(race -> !race.type().isDeclaredEnd())
+                .filter(race -> PlanFactors.effort(race.effort(OptionalDouble.empty()), settings) >= RACED)
                 .flatMap(race -> race.onFoot().stream())
                 .toList();
     }
