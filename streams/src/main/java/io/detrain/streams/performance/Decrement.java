@@ -23,7 +23,8 @@ public record Decrement(double percent, double predictedSeconds, RaceResult agai
                 .filter(other -> isRecent(other, result, settings) && isSimilar(other, result, settings))
                 .toList();
         return best(comparable, result, other -> isSameDistance(other, result, settings))
-                .or(() -> best(comparable, result, other -> isWithinRatio(other, result, settings)));
+                .or(() -> best(comparable, result, other -> isWithinRatio(other, result, settings)))
+                .filter(decrement -> decrement.percent() <= settings.mostPercent());
     }
 
     /** Percent by which a time is over a prediction. */

@@ -5,14 +5,15 @@ public record PerformanceSettings(Comparison comparison, Steady steady, Gate gat
 
     /** Those of science.md. */
     public static final PerformanceSettings DEFAULT = new PerformanceSettings(
-            new Comparison(90, 0.03, 0.5, 2.1, 10, 25),
+            new Comparison(90, 0.03, 0.5, 2.1, 10, 25, 15),
             new Steady(1200, 0.60, 0.85, 1.15, 8),
             new Gate(7, 0.5, 10),
             new Fall(2, 5));
 
     /**
      * Which earlier result a race is held against: of so many days, the same distance within a share, else distances
-     * in ratio; climb in metres per kilometre within so many; no race hotter than so many degrees.
+     * in ratio; climb in metres per kilometre within so many; no race hotter than so many degrees; what is slower by more percent is
+     * another course or another effort, not another athlete (of our own making).
      */
     public record Comparison(
             int days,
@@ -20,11 +21,13 @@ public record PerformanceSettings(Comparison comparison, Steady steady, Gate gat
             double leastRatio,
             double mostRatio,
             double climbMPerKm,
-            double hottestCelsius) {
+            double hottestCelsius,
+            double mostPercent) {
 
         /** The same over other days. */
         public Comparison within(int otherDays) {
-            return new Comparison(otherDays, sameDistance, leastRatio, mostRatio, climbMPerKm, hottestCelsius);
+            return new Comparison(
+                    otherDays, sameDistance, leastRatio, mostRatio, climbMPerKm, hottestCelsius, mostPercent);
         }
     }
 

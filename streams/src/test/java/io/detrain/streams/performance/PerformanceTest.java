@@ -37,6 +37,16 @@ class PerformanceTest {
     }
 
     @Test
+    void a_fifth_slower_is_another_course_or_another_effort() {
+        RaceResult best = RaceResult.of("best", DATE.minusDays(14), 10_000, 2700);
+
+        assertThat(Decrement.of(RaceResult.of("walked", DATE, 10_000, 3300), List.of(best), SETTINGS.comparison()))
+                .isEmpty();
+        assertThat(Decrement.of(RaceResult.of("tired", DATE, 10_000, 2950), List.of(best), SETTINGS.comparison()))
+                .isPresent();
+    }
+
+    @Test
     void neither_are_hills_with_the_flat_nor_this_year_with_the_last() {
         RaceResult hilly = new RaceResult(
                 "hilly", DATE.minusDays(14), 10_000, 2700, OptionalDouble.of(20), OptionalDouble.empty(), false);
