@@ -163,13 +163,18 @@ final class Races {
 
     /** Results on foot that were run to the end, by date; one that was jogged says nothing of what one can do. */
     List<RaceResult> results() {
-        PlanSettings settings = season.rulesNow().plans();
         return byDay.values().stream()
                 .flatMap(List::stream)
                 .filter(race -> !race.type().isDeclaredEnd())
-                .filter(race -> PlanFactors.effort(race.effort(OptionalDouble.empty()), settings) >= RACED)
+                .filter(this::isRaced)
                 .flatMap(race -> race.onFoot().stream())
                 .toList();
+    }
+
+    /** By the rules of its date, as a day is judged by those of its own. */
+    private boolean isRaced(RaceEntry race) {
+        PlanSettings settings = season.rules().on(race.raceDay()).plans();
+        return PlanFactors.effort(race.effort(OptionalDouble.empty()), settings) >= RACED;
     }
 
     /** The plan of the latest race before a day, if the day is still part of it. */
