@@ -4,6 +4,7 @@ import io.detrain.notifier.outbox.Office;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 @Context
 final class Notifier {
 
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(45);
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
     private static final long AGAIN_AFTER_MS = 500;
 
@@ -36,7 +38,11 @@ final class Notifier {
         if (!office.isOpen()) {
             thread.interrupt(); // it waits for a broker in vain
         }
-        thread.join();
+        if (!thread.join(LONGEST_GOODBYE)) {
+            thread.interrupt(); // a call that Kafka does not answer; what is not recorded is done again by the next
+            // start
+            thread.join();
+        }
     }
 
     private void run() {
