@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Puts an outcome into words. */
 final class Letter {
 
-    private static final int COSTS_NOTHING_DAYS = 3;
+    private static final double LEAST_WORTH_SAYING_PERCENT = 0.5; // less is shown as 0 %
 
     private final Texts texts;
     private final ZoneId zone;
@@ -35,7 +35,7 @@ final class Letter {
                 lines(
                         Stream.of(texts.text("plan.raised.lead", lead)),
                         phases(plan),
-                        Stream.of(hard(plan), cost(plan.days(Phase.Kind.REST)), minor(plan.params()))));
+                        Stream.of(hard(plan), cost(plan), minor(plan.params()))));
     }
 
     /** New dates of a plan that was read, and what changed them if it is known. */
@@ -165,13 +165,22 @@ final class Letter {
                         "longest", plan.longestDays()));
     }
 
-    /** What complete rest costs: science.md 6.1 with its largest constant, since the athlete's class is not known. */
-    private String cost(int restDays) {
-        if (restDays <= COSTS_NOTHING_DAYS) {
-            return restDays < 1 ? "" : texts.text("plan.short.rest", Map.of("days", restDays));
+    /** What the rest would cost at most, in the athlete's own numbers, which come with the plan. */
+    private String cost(PlanOutcome plan) {
+        int days = plan.days(Phase.Kind.REST);
+        double percent = Double.parseDouble(plan.params().getOrDefault("restPercent", "0"));
+        if (percent < LEAST_WORTH_SAYING_PERCENT) {
+            return days < 1 ? "" : texts.text("plan.short.rest", Map.of("days", days));
         }
-        var percent = (int) Math.ceil(18 * (1 - Math.exp(-(restDays - 3) / 35.0)));
-        return texts.text("plan.long.rest", Map.of("days", restDays, "percent", percent));
+        return texts.fill(
+                        Rule.REST_REASSURANCE + ".text",
+                        Map.of(
+                                "days", Integer.toString(days),
+                                "percent", plan.params().getOrDefault("restPercent", ""),
+                                "lowPercent", plan.params().getOrDefault("restLowPercent", ""),
+                                "highPercent", plan.params().getOrDefault("restHighPercent", ""),
+                                "backDays", plan.params().getOrDefault("restBackDays", "")))
+                .orElse("");
     }
 
     private String minor(Map<String, String> params) {

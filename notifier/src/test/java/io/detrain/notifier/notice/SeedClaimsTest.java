@@ -22,7 +22,7 @@ class SeedClaimsTest {
                 .plan(Stories.plan(Status.RAISED, 6, Stories.NOON, ""))
                 .text();
 
-        assertThat(text).contains("2 %", regain, movement);
+        assertThat(text).contains("1 %", regain, movement);
         assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("stop everything", "alles");
     }
 

@@ -51,7 +51,13 @@ final class Stories {
                 easyFrom.plusDays(3),
                 restDays + 1,
                 restDays + 5,
-                Map.of());
+                restDays < 6
+                        ? Map.of("restPercent", "0")
+                        : Map.of(
+                                "restPercent", "0.904",
+                                "restLowPercent", "0.452",
+                                "restHighPercent", "1.356",
+                                "restBackDays", "6"));
     }
 
     /** The plan of someone who is not of age. */

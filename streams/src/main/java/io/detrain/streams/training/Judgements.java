@@ -1,5 +1,7 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.detraining.ExpectedLoss;
+import io.detrain.streams.load.Text;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.PlanChange;
 import io.detrain.streams.plan.PlanLength;
@@ -148,8 +150,19 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing>
         params.put("hardAllowedFrom", plan.hardAllowedFrom().toString());
         params.put("class", plan.habit().trainingClass().name());
         params.put("weeksInCycle", Integer.toString(plan.habit().weeksInCycle()));
+        putCost(plan, season, params);
         planned.adapted().changes().forEach(change -> putChange(change, params));
         return params;
+    }
+
+    /** What complete rest of so many days costs somebody of this class (science.md 6.4). */
+    private static void putCost(DetrainingPlan plan, Season season, Map<String, String> params) {
+        var settings = season.rules().on(plan.raceDate().toEpochDay()).detraining();
+        ExpectedLoss loss = ExpectedLoss.of(plan.rest(), plan.habit().trainingClass(), settings);
+        params.put("restPercent", Text.of(loss.percent()));
+        params.put("restLowPercent", Text.of(loss.leastPercent()));
+        params.put("restHighPercent", Text.of(loss.mostPercent()));
+        params.put("restBackDays", Integer.toString(loss.regainDays()));
     }
 
     /** The latest change is the one that is told. */
