@@ -10,6 +10,7 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.detrain.schemas.avro.AthleteEvent;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,6 +23,8 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class Serdes {
 
     private static final String MOCK = "mock://";
+    private static final int CACHED_SCHEMAS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     static { // Avro reads and writes only classes that somebody vouched for; whoever trusts others still may
         var vouchedFor = ClassSecurityValidator.getGlobal();
@@ -36,13 +39,24 @@ public final class Serdes {
      * @param registryUrl address of a registry with Confluent's API, or {@code mock://scope} in tests
      */
     public Serdes(String registryUrl) {
+        this(registryUrl, PATIENCE);
+    }
+
+    /** @param patience for one answer; the client asks again, as a registry may lose a question */
+    Serdes(String registryUrl, Duration patience) {
         this.client = registryUrl.startsWith(MOCK)
                 ? MockSchemaRegistry.getClientForScope(registryUrl.substring(MOCK.length()))
-                : new CachedSchemaRegistryClient(List.of(registryUrl), 100);
+                : new CachedSchemaRegistryClient(List.of(registryUrl), CACHED_SCHEMAS, timeouts(patience));
         this.config = Map.of(
                 "schema.registry.url", registryUrl,
                 "auto.register.schemas", false, // registration is a step of its own, with a compatibility level
                 "specific.avro.reader", true);
+    }
+
+    /** Without them the client waits for ever for a registry that has taken the connection and says nothing. */
+    private static Map<String, Object> timeouts(Duration patience) {
+        int ms = Math.toIntExact(patience.toMillis());
+        return Map.of("http.connect.timeout.ms", ms, "http.read.timeout.ms", ms);
     }
 
     /**
