@@ -32,9 +32,9 @@ final class ServiceProperties {
             case DRIVEN ->
                 Map.of(
                         "detrain.streams.punctuate-every",
-                        "20ms",
+                        "10ms",
                         "detrain.streams.commit-interval-ms",
-                        20,
+                        200, // whoever waits for the clock has it commit as soon as all is done
                         "detrain.streams.poll-ms",
                         5,
                         "detrain.notifier.poll",

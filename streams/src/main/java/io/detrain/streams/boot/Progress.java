@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Progress {
 
     private final Map<Integer, Task> tasks = new ConcurrentHashMap<>();
+    private volatile Awaited awaited = Awaited.NOTHING;
 
     /** One task's figures: next offset, and the instant up to which no day is left to open. */
     private static final class Task {
@@ -20,6 +21,12 @@ public final class Progress {
         private Instant openedUntil = Instant.MIN;
         private boolean uncommitted;
         private volatile Committed committed = new Committed(-1, Instant.MIN);
+    }
+
+    /** What somebody waits for: the next offset of each partition, and the instant up to which days are open. */
+    private record Awaited(Map<Integer, Long> offsets, Instant openedUntil) {
+
+        static final Awaited NOTHING = new Awaited(Map.of(), Instant.MAX);
     }
 
     /** What is committed of a partition: the next offset, -1 if none was read yet, and how far days are opened. */
@@ -54,6 +61,33 @@ public final class Progress {
         if (!task.uncommitted) { // nothing to commit, so nobody would come and tell
             publish(task);
         }
+    }
+
+    /** Somebody waits until so much is committed: it need not lie about once it is done. */
+    void await(Map<Integer, Long> offsets, Instant openedUntil) {
+        awaited = new Awaited(Map.copyOf(offsets), openedUntil);
+    }
+
+    /** Nobody waits any more. */
+    void awaitNothing() {
+        awaited = Awaited.NOTHING;
+    }
+
+    /** Whether the calling stream thread has done all that somebody waits for, and not committed it. */
+    public boolean isCommitAwaited() {
+        var wanted = awaited;
+        var uncommitted = false;
+        for (var entry : tasks.entrySet()) {
+            var task = entry.getValue();
+            if (task.owner.equals(Thread.currentThread())) {
+                if (task.openedUntil.isBefore(wanted.openedUntil())
+                        || task.offset < wanted.offsets().getOrDefault(entry.getKey(), 0L) && task.offset >= 0) {
+                    return false;
+                }
+                uncommitted |= task.uncommitted;
+            }
+        }
+        return uncommitted;
     }
 
     /** The calling stream thread committed a transaction. */

@@ -40,13 +40,22 @@ public final class StreamsSettling {
         var deadline = System.nanoTime() + timeout.toNanos();
         try {
             awaitReady(deadline);
-            awaitJudged(latest(events, IsolationLevel.READ_UNCOMMITTED), deadline);
+            var ends = latest(events, IsolationLevel.READ_UNCOMMITTED);
+            runtime.progress().await(byPartition(ends), now);
+            awaitJudged(ends, deadline);
             awaitOpened(now, deadline);
             awaitVisible(deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the streams service", e);
+        } finally {
+            runtime.progress().awaitNothing();
         }
+    }
+
+    private static Map<Integer, Long> byPartition(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().partition(), Map.Entry::getValue));
     }
 
     /**

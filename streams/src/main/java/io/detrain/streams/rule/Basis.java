@@ -42,6 +42,6 @@ public record Basis(String source, Evidence.Label label) {
     }
 
     private static double rounded(double value) {
-        return Double.parseDouble(Text.of(value));
+        return Text.rounded(value);
     }
 }

@@ -149,6 +149,6 @@ public record EarlyReturn() implements OvertrainingRule {
     }
 
     private static double rounded(double value) {
-        return Double.parseDouble(Text.of(value));
+        return Text.rounded(value);
     }
 }

@@ -38,6 +38,20 @@ record Episode(LocalDate onset, Optional<LocalDate> end) {
         return episodes;
     }
 
+    /**
+     * The latest day to begin looking from, so that what is seen from {@code day} on is what one sees who looks from
+     * {@code first} on: one before which nothing held for as long as anything is told.
+     */
+    static long freshFrom(long day, long first, int toldDays, LongPredicate holds) {
+        int quiet = 0;
+        long from = Math.max(day, first);
+        while (from > first && quiet <= toldDays) {
+            from--;
+            quiet = holds.test(from) ? 0 : quiet + 1;
+        }
+        return from;
+    }
+
     private static Episode between(long onset, Optional<LocalDate> end) {
         return new Episode(LocalDate.ofEpochDay(onset), end);
     }

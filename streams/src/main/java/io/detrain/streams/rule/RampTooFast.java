@@ -30,6 +30,11 @@ public record RampTooFast(RollingSettings.Ramp settings) implements Overtraining
     }
 
     @Override
+    public boolean looksAtClosedDays() {
+        return true;
+    }
+
+    @Override
     public List<Finding> find(History history) {
         return find(history, history::isTrusted);
     }
@@ -44,7 +49,8 @@ public record RampTooFast(RollingSettings.Ramp settings) implements Overtraining
         LongPredicate holds =
                 morning -> trusted.test(morning) && ramp(morning, history).isTooFast();
         return Episode.of(
-                        history.firstDay() + WEEK + 1,
+                        Episode.freshFrom(
+                                horizon.from().toEpochDay(), history.firstDay() + WEEK + 1, settings.toldDays(), holds),
                         history.openDay(),
                         1,
                         holds,

@@ -18,6 +18,11 @@ public record RestDayDue() implements OvertrainingRule {
         return NAME;
     }
 
+    @Override
+    public boolean looksAtClosedDays() {
+        return true;
+    }
+
     /** The run after one more closed day. */
     public static TrainingRun after(TrainingRun run, History history, long day) {
         if (!history.isKnown(day)) {
@@ -29,12 +34,36 @@ public record RestDayDue() implements OvertrainingRule {
         return run.trained(day, run.awaitsLimit() ? history.restDayAfter(day) : Integer.MAX_VALUE);
     }
 
+    /** The run in the evening of a day. */
+    public static TrainingRun on(long evening, History history) {
+        long rested = restedBefore(evening + 1, history);
+        TrainingRun run = runSince(rested, history);
+        for (long day = rested + 1; day <= evening; day++) {
+            run = after(run, history, day);
+        }
+        return run;
+    }
+
+    /** The last day of rest before a day, which ended every run; the day before the first if there is none. */
+    private static long restedBefore(long day, History history) {
+        long before = day - 1;
+        while (before >= history.firstDay() && (!history.isKnown(before) || history.isTrainingDay(before))) {
+            before--;
+        }
+        return Math.max(before, history.firstDay() - 1);
+    }
+
+    private static TrainingRun runSince(long rested, History history) {
+        return rested < history.firstDay() ? history.runBefore() : TrainingRun.NONE;
+    }
+
     @Override
     public List<Finding> find(History history) {
         List<Finding> found = new ArrayList<>();
         List<TrainingRun> waiting = new ArrayList<>();
-        TrainingRun run = history.runBefore();
-        for (long day = history.firstDay(); day < history.openDay(); day++) {
+        long rested = restedBefore(history.horizonStart(), history);
+        TrainingRun run = runSince(rested, history);
+        for (long day = rested + 1; day < history.openDay(); day++) {
             TrainingRun next = after(run, history, day);
             if (next.length() == 0 && run.isDue()) {
                 waiting.add(run);

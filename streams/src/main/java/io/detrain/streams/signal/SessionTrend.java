@@ -47,10 +47,11 @@ public record SessionTrend(
         void addTrend(int newest, double limit, List<SessionTrend> trends) {
             var training = settings.training();
             int[] last = last(newest, training.sessions());
+            if (last.length < training.sessions() || sessions.day(last[last.length - 1]) < day - training.days()) {
+                return;
+            }
             double[] usual = baseline(newest);
-            if (last.length < training.sessions()
-                    || sessions.day(last[last.length - 1]) < day - training.days()
-                    || usual.length < settings.window().provisional()) {
+            if (usual.length < settings.window().provisional()) {
                 return;
             }
             double sum = 0;

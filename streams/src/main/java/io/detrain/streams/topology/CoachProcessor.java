@@ -105,6 +105,9 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
             }
         }
         progress.openedUntil(partition, now);
+        if (progress.isCommitAwaited()) {
+            context.commit();
+        }
     }
 
     private void openDay(DueIndex.Due entry) {

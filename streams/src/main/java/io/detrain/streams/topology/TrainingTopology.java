@@ -78,6 +78,7 @@ public final class TrainingTopology implements Supplier<Topology> {
                 return Set.of(
                         Stores.keyValueStoreBuilder(
                                         Stores.persistentKeyValueStore(ATHLETES), Serdes.String(), Serdes.ByteArray())
+                                .withCachingEnabled() // an athlete's events come together: one write a commit
                                 .withLoggingEnabled(LOGGED),
                         Stores.keyValueStoreBuilder(
                                         Stores.persistentKeyValueStore(ROWS), Serdes.Bytes(), Serdes.ByteArray())

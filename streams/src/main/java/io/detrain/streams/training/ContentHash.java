@@ -5,12 +5,14 @@ import io.detrain.streams.readiness.ReadinessInputs;
 import io.detrain.streams.rule.Evidence;
 import io.detrain.streams.rule.Finding;
 import io.detrain.streams.strain.SignEvidence;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Digests of judgements, the same on every machine and in every run, to tell whether one has changed. */
 final class ContentHash {
+
+    private static final int MIXER = 0x9E3779B1; // spreads entries that differ a little over all bits
 
     private int hash = 17;
 
@@ -19,8 +21,8 @@ final class ContentHash {
     static int of(Finding finding) {
         var content = new ContentHash()
                 .add(finding.severity().name())
-                .add(finding.day().toString())
-                .add(finding.cleared().map(it -> it.on().toString()).orElse(""))
+                .add(finding.day())
+                .add(finding.cleared().map(Finding.Cleared::on).orElse(LocalDate.EPOCH))
                 .add(finding.params());
         finding.evidence().forEach(content::add);
         return content.hash;
@@ -29,17 +31,20 @@ final class ContentHash {
     static int of(Plan plan) {
         var content = new ContentHash()
                 .add(plan.cause().name())
-                .add(plan.raceDate().toString())
+                .add(plan.raceDate())
                 .add(Boolean.toString(plan.active()))
-                .add(plan.hardAllowedFrom().toString())
-                .add(plan.raceAllowedFrom().toString())
+                .add(plan.hardAllowedFrom())
+                .add(plan.raceAllowedFrom())
                 .add(plan.shortestDays())
                 .add(plan.longestDays())
                 .add(plan.params());
         plan.phases().forEach(content::add);
         plan.caps().forEach(content::add);
-        new TreeMap<>(plan.factors()).forEach((name, value) -> content.add(name).add(value));
-        return content.hash;
+        int factors = 0;
+        for (var factor : plan.factors().entrySet()) {
+            factors += MIXER * (31 * factor.getKey().hashCode() + Double.hashCode(factor.getValue()));
+        }
+        return content.add(factors).hash;
     }
 
     static int of(JudgedMorning morning) {
@@ -71,7 +76,7 @@ final class ContentHash {
     }
 
     private ContentHash add(Phase phase) {
-        return add(phase.kind().name()).add(phase.from().toString());
+        return add(phase.kind().name()).add(phase.from());
     }
 
     private ContentHash add(Evidence evidence) {
@@ -100,12 +105,19 @@ final class ContentHash {
     }
 
     private ContentHash add(Map<String, String> params) {
-        new TreeMap<>(params).forEach((name, value) -> add(name).add(value));
-        return this;
+        int sum = 0; // in any order
+        for (Map.Entry<String, String> param : params.entrySet()) {
+            sum += MIXER * (31 * param.getKey().hashCode() + param.getValue().hashCode());
+        }
+        return add(sum);
     }
 
     private ContentHash add(String text) {
         return add(text.hashCode());
+    }
+
+    private ContentHash add(LocalDate date) {
+        return add(Long.hashCode(date.toEpochDay()));
     }
 
     private ContentHash add(double value) {

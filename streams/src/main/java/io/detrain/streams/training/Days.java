@@ -119,6 +119,22 @@ final class Days {
         return first;
     }
 
+    /** The first day that is not as it is among the others; the end of time if all are. */
+    long firstOther(Days other) {
+        if (first != other.first) {
+            return Math.min(first, other.first);
+        }
+        int loads = Arrays.mismatch(micro, other.micro);
+        int statesAt = Arrays.mismatch(states, other.states);
+        int runs = Arrays.mismatch(decimetresBefore, other.decimetresBefore); // sums of the days before each
+        int earliest = Math.min(orNever(loads), Math.min(orNever(statesAt), runs < 0 ? Integer.MAX_VALUE : runs - 1));
+        return earliest == Integer.MAX_VALUE ? Long.MAX_VALUE : first + earliest;
+    }
+
+    private static int orNever(int mismatch) {
+        return mismatch < 0 ? Integer.MAX_VALUE : mismatch;
+    }
+
     long last() {
         return first + digests.length - 1;
     }

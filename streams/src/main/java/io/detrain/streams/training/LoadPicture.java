@@ -21,13 +21,12 @@ final class LoadPicture {
 
     private final Season season;
     private final RollingSettings settings;
-    private final TrainingRun[] runs;
+    private TrainingRun run = TrainingRun.NONE;
+    private long runUntil = Long.MIN_VALUE;
 
     LoadPicture(Season season, RollingSettings settings) {
         this.season = season;
         this.settings = settings;
-        this.runs = new TrainingRun[(int) Math.max(0, season.openDay() - season.firstDay() + 1)];
-        runs();
     }
 
     LoadFacts of(long morning) {
@@ -53,14 +52,6 @@ final class LoadPicture {
                 daysInRow(eve),
                 season.restDayAfter(eve),
                 when(isMostlyKnown(eve, FORTNIGHT), sum(eve, FORTNIGHT) / FORTNIGHT));
-    }
-
-    private void runs() {
-        TrainingRun run = season.runBefore();
-        for (int i = 0; i < runs.length; i++) {
-            run = RestDayDue.after(run, season, season.firstDay() + i);
-            runs[i] = run;
-        }
     }
 
     /** How many of the seven days up to an evening are known. */
@@ -108,10 +99,12 @@ final class LoadPicture {
     }
 
     private OptionalInt daysInRow(long eve) {
-        if (eve < season.firstDay() || runs.length == 0) {
+        if (eve < season.firstDay()) {
             return OptionalInt.of(season.runBefore().length());
         }
-        return OptionalInt.of(runs[index(eve)].length());
+        run = eve == runUntil + 1 ? RestDayDue.after(run, season, eve) : RestDayDue.on(eve, season);
+        runUntil = eve;
+        return OptionalInt.of(run.length());
     }
 
     private double sum(long last, int days) {
@@ -132,10 +125,6 @@ final class LoadPicture {
             known += season.isJudged(day) && season.isKnown(day) ? 1 : 0;
         }
         return known;
-    }
-
-    private int index(long day) {
-        return (int) (day - season.firstDay());
     }
 
     private static OptionalDouble when(boolean given, double value) {

@@ -133,14 +133,28 @@ final class Publication {
                 Math.min(firstOf(now), was.map(Publication::firstOf).orElse(firstOf(now))));
         long last = Math.max(now.lastDay(), was.map(Season::lastDay).orElse(now.lastDay()));
         boolean same = true;
-        for (long day = first; day <= last; day++) {
+        for (long day = Math.max(first, firstOther(now, was)); day <= last; day++) {
             boolean differs = differs(day, was, now, same);
             same &= !differs;
-            if (differs || hasOtherWorkouts(day, now) || hasOtherSignals(day)) {
+            if (differs) {
+                changed.add(day);
+            }
+        }
+        for (long day : touched) {
+            if (day >= first && day <= last && (hasOtherWorkouts(day, now) || hasOtherSignals(day))) {
                 changed.add(day);
             }
         }
         return changed;
+    }
+
+    /** The days before it are as they were, so that nobody has to look at each. */
+    private long firstOther(Season now, Optional<Season> was) {
+        boolean alike = was.isPresent()
+                && before.lastOpenedDay().equals(after.lastOpenedDay())
+                && before.carry().equals(after.carry())
+                && before.notes().equals(after.notes());
+        return alike ? was.get().days().firstOther(now.days()) : Long.MIN_VALUE;
     }
 
     /**
@@ -158,11 +172,10 @@ final class Publication {
     }
 
     private boolean hasOtherSignals(long day) {
-        return touched.contains(day)
-                && !oldBook.on(day)
-                        .digest()
-                        .signals()
-                        .equals(newBook.on(day).digest().signals());
+        return !oldBook.on(day)
+                .digest()
+                .signals()
+                .equals(newBook.on(day).digest().signals());
     }
 
     private List<Outcome> days(Season now, Set<Long> changed, MorningFold mornings) {
@@ -192,8 +205,7 @@ final class Publication {
     }
 
     private boolean hasOtherWorkouts(long day, Season now) {
-        return touched.contains(day)
-                && now.isJudged(day)
+        return now.isJudged(day)
                 && !oldBook.on(day).loads().equals(newBook.on(day).loads());
     }
 

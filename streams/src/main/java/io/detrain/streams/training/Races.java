@@ -179,10 +179,12 @@ final class Races {
 
     /** The plan of the latest race before a day, if the day is still part of it. */
     Optional<DetrainingPlan> planOn(long day) {
-        Map.Entry<Long, PlanOfRace> before = plans.lowerEntry(day);
-        return Optional.ofNullable(before)
-                .map(entry -> entry.getValue().plan())
-                .filter(plan -> plan.covers(LocalDate.ofEpochDay(day)));
+        Map.Entry<Long, PlanOfRace> before = plans.isEmpty() ? null : plans.lowerEntry(day);
+        if (before == null) {
+            return Optional.empty();
+        }
+        DetrainingPlan plan = before.getValue().plan();
+        return day <= before.getKey() + plan.days() ? Optional.of(plan) : Optional.empty();
     }
 
     /** Whether a long race was finished in the year before, or one is registered (science.md 2.10). */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fold over an athlete's days: load, state, fitness and fatigue of each, from the carried sums or the first known
@@ -48,8 +49,9 @@ final class Season implements History {
     private final double[] chronicWeight;
     private final double[] acuteWeight;
     private final int[] known;
-    private final Races races;
+    private final List<Note> notes;
     private final Set<Long> acknowledged;
+    private @Nullable Races races; // of the season before an event they are rarely asked for
     private Map<Long, MorningMark> marks = Map.of();
 
     private Season(Days days, Carry carry, List<Note> notes, RulesByDate rules, long openDay, long windowStart) {
@@ -67,7 +69,7 @@ final class Season implements History {
         this.acuteWeight = new double[length];
         this.known = new int[length];
         fold();
-        this.races = new Races(this, days, notes);
+        this.notes = notes;
         this.acknowledged = notes.stream()
                 .filter(note -> note.fact() instanceof Fact.Answer answer && Note.isAcknowledgement(answer))
                 .map(note -> note.date().toEpochDay())
@@ -312,7 +314,7 @@ final class Season implements History {
                         days.decimetres(day - 48, day - 7) / DECIMETRES_PER_MILE / 6,
                         fitness(day - 1),
                         days.lifts(day - 48, day - 7) / 6.0,
-                        races.isLongRaceYear(day, plannedRace));
+                        racing().isLongRaceYear(day, plannedRace));
     }
 
     double miles(long day) {
@@ -342,22 +344,22 @@ final class Season implements History {
 
     @Override
     public boolean isRaceDay(long day) {
-        return races.isRaceDay(day);
+        return racing().isRaceDay(day);
     }
 
     @Override
     public List<Raced> races() {
-        return races.raced();
+        return racing().raced();
     }
 
     @Override
     public List<RaceTooSoon.Registered> registeredRaces() {
-        return races.registered();
+        return racing().registered();
     }
 
     @Override
     public List<RaceResult> raceResults() {
-        return races.results();
+        return racing().results();
     }
 
     @Override
@@ -367,7 +369,7 @@ final class Season implements History {
 
     @Override
     public Optional<DetrainingPlan> planOn(long day) {
-        return races.planOn(day);
+        return racing().planOn(day);
     }
 
     /** Whether the day is one of those that are judged. */
@@ -398,7 +400,7 @@ final class Season implements History {
     /** Takes in what the mornings were like, and works out the plans. */
     void learn(Map<Long, MorningMark> mornings, List<SettledPlan> settled, long settledBefore) {
         marks = mornings;
-        races.plan(mornings, settled, settledBefore);
+        racing().plan(mornings, settled, settledBefore);
     }
 
     @Override
@@ -413,6 +415,9 @@ final class Season implements History {
     }
 
     Races racing() {
+        if (races == null) {
+            races = new Races(this, days, notes);
+        }
         return races;
     }
 
