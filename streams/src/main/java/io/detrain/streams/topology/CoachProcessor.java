@@ -7,6 +7,7 @@ import io.detrain.streams.training.Ledger;
 import io.detrain.streams.training.RowChange;
 import io.detrain.streams.training.TrainingEvent;
 import io.detrain.streams.wire.EventReader;
+import io.detrain.streams.wire.Lately;
 import io.detrain.streams.wire.StateCodec;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +25,15 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
 
     private static final Duration BUDGET = Duration.ofMillis(20); // a longer punctuation would hold up the commit
 
+    private static final int KEPT_LEDGERS = 16; // of some 100 kB; an athlete's events come together
+
     private final Coaches coaches;
     private final EventReader reader;
     private final Clock clock;
     private final Duration punctuateEvery;
     private final Progress progress;
     private final DayStart dayStart;
+    private final Lately<Ledger> ledgers = new Lately<>(KEPT_LEDGERS, StateCodec::decode);
 
     private ProcessorContext<String, Judgement> context;
     private KeyValueStore<String, byte[]> athletes;
@@ -75,7 +79,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
 
     private void judge(AthleteKey owner, byte[] raw) {
         var event = reader.read(raw);
-        var stored = Optional.ofNullable(athletes.get(owner.text())).map(StateCodec::decode);
+        var stored = Optional.ofNullable(athletes.get(owner.text())).map(ledgers::of);
         var before = stored.orElseGet(Ledger::empty);
         var now = clock.instant();
         var dueBefore = stored.map(ledger -> dayStart.next(owner, ledger));
@@ -118,7 +122,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
             due.remove(entry);
             return;
         }
-        var ledger = StateCodec.decode(stored);
+        var ledger = ledgers.of(stored);
         var dueAt = dayStart.next(owner, ledger);
         if (!dueAt.equals(entry.at())) { // written under another spread: the ledger knows better
             due.move(entry.owner(), Optional.of(entry.at()), dueAt);
@@ -153,7 +157,9 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
     }
 
     private void save(AthleteKey owner, Ledger ledger, Optional<Instant> dueBefore) {
-        athletes.put(owner.text(), StateCodec.encode(ledger));
+        var bytes = StateCodec.encode(ledger);
+        ledgers.wrote(bytes, ledger);
+        athletes.put(owner.text(), bytes);
         due.move(owner.text(), dueBefore, dayStart.next(owner, ledger));
     }
 

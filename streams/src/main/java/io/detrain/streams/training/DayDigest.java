@@ -44,11 +44,7 @@ public record DayDigest(
     }
 
     boolean isEmpty() {
-        return marks == 0
-                && loadMicro == 0
-                && signals.equals(Signals.NOTHING)
-                && races.isEmpty()
-                && spilledMicro.isEmpty();
+        return marks == 0 && loadMicro == 0 && signals.isNothing() && races.isEmpty() && spilledMicro.isEmpty();
     }
 
     boolean is(int mark) {
@@ -64,8 +60,7 @@ public record DayDigest(
     DayDigest settled(long openDay) {
         boolean old = day < openDay - Ledger.HARD_DAYS;
         boolean silent = day < openDay - Ledger.SIGNAL_DAYS;
-        boolean forgets = (old && !hardSessions.isEmpty())
-                || (silent && !(sessions.isEmpty() && signals.equals(Signals.NOTHING)));
+        boolean forgets = (old && !hardSessions.isEmpty()) || (silent && !(sessions.isEmpty() && signals.isNothing()));
         return forgets
                 ? new DayDigest(
                         day,

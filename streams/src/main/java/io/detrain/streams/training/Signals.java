@@ -46,6 +46,21 @@ public record Signals(
         }
     }
 
+    /** Whether the day says nothing. */
+    public boolean isNothing() {
+        return this == NOTHING
+                || (variability
+                                        | variabilitySource
+                                        | resting
+                                        | restingSource
+                                        | sleepMinutes
+                                        | sleepScore
+                                        | tags
+                                        | refused)
+                                == 0
+                        && answers.equals(Answers.NOTHING);
+    }
+
     /** What the only day of these mornings says. */
     static Signals of(Mornings mornings, int tags) {
         long day = mornings.first();

@@ -45,7 +45,7 @@ final class DigestCodec {
             out.all(day.hardSessions(), DigestCodec::write);
             out.all(day.races(), DigestCodec::write);
         }
-        if (!day.signals().equals(Signals.NOTHING)) {
+        if (!day.signals().isNothing()) {
             SignalsCodec.write(out, day.signals(), before.signals());
         }
     }
@@ -79,7 +79,7 @@ final class DigestCodec {
                 | (day.loadMicro() != 0 || !day.sessions().isEmpty() ? LOAD : 0)
                 | (hasOtherRuns(day) ? RUN : 0)
                 | (hasMore(day) ? MORE : 0)
-                | (day.signals().equals(Signals.NOTHING) ? 0 : SIGNALS)
+                | (day.signals().isNothing() ? 0 : SIGNALS)
                 | (day.marks() & USUAL_MARKS) << MARKS_SHIFT;
     }
 

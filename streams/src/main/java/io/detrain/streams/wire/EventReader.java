@@ -21,7 +21,10 @@ import org.apache.kafka.common.serialization.Deserializer;
 /** Reads an event as it stands in the log. */
 public final class EventReader {
 
+    private static final int KEPT_EVENTS = 256; // the events of the days before are read again with every new one
+
     private final Deserializer<AthleteEvent> deserializer;
+    private final Lately<TrainingEvent> events = new Lately<>(KEPT_EVENTS, this::decode);
 
     /** @param deserializer reads the registry's wire format; used by one thread at a time */
     public EventReader(Deserializer<AthleteEvent> deserializer) {
@@ -34,6 +37,10 @@ public final class EventReader {
      * @throws org.apache.kafka.common.errors.SerializationException if they are not an event
      */
     public TrainingEvent read(byte[] raw) {
+        return events.of(raw);
+    }
+
+    private TrainingEvent decode(byte[] raw) {
         var event = deserializer.deserialize(Topics.EVENTS.topic(), raw);
         return new TrainingEvent(
                 event.getEventId(),
