@@ -28,7 +28,8 @@ public final class Text {
     /** Whole thousandths, where rounding them is beyond doubt: neither huge nor near a tie. */
     private static long thousandths(double value) {
         double scaled = value * THOUSAND;
-        double fraction = Math.abs(scaled) - Math.floor(Math.abs(scaled));
+        double size = Math.abs(scaled);
+        double fraction = size - (long) size;
         boolean doubtless = Math.abs(value) < MOST_QUICK && Math.abs(fraction - 0.5) > NEAR_TIE;
         return doubtless ? Math.round(scaled) : Long.MIN_VALUE;
     }

@@ -21,6 +21,7 @@ public record LongestRun(RollingSettings.Spike settings, int toldDays) implement
     public static final LongestRun DEFAULT = new LongestRun(RollingSettings.DEFAULT.spike(), 14);
 
     private static final String NAME = "SESSION_SPIKE";
+    private static final double KNOWN_SHARE = 0.7; // as for everything that rests on a stretch of days (rulings.md 4)
     private static final Basis BASIS = new Basis("science.md 2.7", Evidence.Label.MODERATE);
 
     /** A run against those before it. */
@@ -91,10 +92,19 @@ public record LongestRun(RollingSettings.Spike settings, int toldDays) implement
                 return Optional.empty();
             }
         }
-        return count < settings.leastRuns()
+        return count < settings.leastRuns() || !isKnown(day, history)
                 ? Optional.empty()
                 : Optional.of(
                         new Spike(SessionSpike.of(run.runDecimetres(), longest, settings), run.runMetres(), count));
+    }
+
+    /** Nobody can say that a run is longer than any of a month of which most is not known. */
+    private boolean isKnown(long day, History history) {
+        int known = 0;
+        for (long before = day - settings.days(); before < day; before++) {
+            known += before >= history.firstDay() && history.isKnown(before) ? 1 : 0;
+        }
+        return known >= KNOWN_SHARE * settings.days();
     }
 
     private Finding finding(LocalDate date, Spike spike, Horizon horizon) {

@@ -195,6 +195,17 @@ class EventRulesTest {
     }
 
     @Test
+    void of_a_month_that_is_not_known_nobody_can_say_which_run_was_its_longest() {
+        Journal journal = journal().known(day -> day >= SUNDAY.toEpochDay() - 9);
+        for (int i = 0; i < 4; i++) {
+            journal.session(SUNDAY.plusDays(i), run(10_000, false));
+        }
+        journal.session(SUNDAY.plusDays(5), run(15_000, false));
+
+        assertThat(LongestRun.DEFAULT.find(journal)).isEmpty();
+    }
+
+    @Test
     void a_short_run_on_the_morning_of_a_long_one_is_not_what_it_is_measured_by_alone() {
         Journal journal = journal();
         for (int i = 0; i < 4; i++) {

@@ -32,8 +32,7 @@ class LawsPropertyTest {
             "SORE_TRAINING",
             "SAME_MUSCLE_TOO_SOON",
             "REST_DAY_DUE",
-            "LOW_VARIETY",
-            "SESSION_SPIKE");
+            "LOW_VARIETY");
 
     /** What may end an episode although nothing was heard: the calendar. */
     private static final Set<String> CALENDAR =
