@@ -1,6 +1,7 @@
 package io.detrain.bench;
 
 import io.detrain.bench.core.CoreCommand;
+import io.detrain.bench.topology.TopologyCommand;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
                 + "rates are this machine's.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {CoreCommand.class})
+        subcommands = {CoreCommand.class, TopologyCommand.class})
 public final class Main {
 
     private Main() {}

@@ -2,6 +2,7 @@ package io.detrain.bench.core;
 
 import io.detrain.bench.core.CoreRun.Cost;
 import io.detrain.bench.core.CoreRun.Costs;
+import io.detrain.bench.life.Past;
 import io.detrain.bench.report.Figure;
 import io.detrain.bench.report.Goal;
 import io.detrain.bench.report.Line;
@@ -82,7 +83,7 @@ final class CoreReport {
 
     private static String people(Scene scene) {
         return "an athlete of %d days, %d remembered events, measured every morning, training on three days of four"
-                .formatted(Scene.DAYS, scene.rows.size());
+                .formatted(Past.FULL_DAYS, scene.rows.size());
     }
 
     private static List<String> notes(Costs costs, Scene scene) {

@@ -1,11 +1,13 @@
 package io.detrain.bench.core;
 
+import io.detrain.bench.life.Memory;
+import io.detrain.bench.life.Past;
+import io.detrain.bench.life.RawMemory;
 import io.detrain.bench.life.Runner;
 import io.detrain.bench.life.Wire;
 import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.streams.training.Coach;
 import io.detrain.streams.training.Decision;
-import io.detrain.streams.training.Ledger;
 import io.detrain.streams.training.RuleSet;
 import io.detrain.streams.training.TrainingEvent;
 import io.detrain.streams.wire.EventReader;
@@ -13,18 +15,19 @@ import io.detrain.streams.wire.StateCodec;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A full athlete on the morning of a day: everything is remembered that ever will be. */
+/** A full athlete on the morning of a day, and what may come. */
 final class Scene {
 
-    static final int DAYS = 470;
-    static final LocalDate TODAY = Runner.FIRST.plusDays(DAYS - 1);
+    static final LocalDate TODAY = Runner.FIRST.plusDays(Past.FULL_DAYS - 1);
 
     private static final Runner RUNNER = Runner.of(0, 1);
 
-    final Coach coach = new Coach(RuleSet.standard());
-    final Memory rows = new Memory();
+    private final Wire wire = new Wire();
+    private final Coach coach = new Coach(RuleSet.standard());
+
+    final EventReader reader = wire.reader();
+    final Memory rows;
     final RawMemory rawRows;
-    final EventReader reader;
     final byte[] state;
     final byte[] rawWorkout;
     final TrainingEvent variability;
@@ -34,21 +37,13 @@ final class Scene {
     final TrainingEvent edit;
     final TrainingEvent retraction;
 
-    private final Wire wire = new Wire();
-    private Ledger ledger = Ledger.empty();
-
     Scene() {
-        reader = wire.reader();
-        rawRows = new RawMemory(reader);
-        hears(RUNNER.profile());
-        for (var date = Runner.FIRST; date.isBefore(TODAY); date = date.plusDays(1)) {
-            opens(date);
-            RUNNER.on(date).forEach(this::hears);
-        }
-        opens(TODAY);
+        var past = new Past(RUNNER, TODAY, wire);
         List.of(RUNNER.resting(TODAY), RUNNER.sleep(TODAY), RUNNER.wellness(TODAY))
-                .forEach(this::hears);
-        state = StateCodec.encode(ledger);
+                .forEach(past::hears);
+        rows = past.rows();
+        rawRows = past.rawRows();
+        state = StateCodec.encode(past.ledger());
         variability = read(RUNNER.variability(TODAY));
         rawWorkout = wire.bytes(RUNNER.workout(TODAY));
         workout = reader.read(rawWorkout);
@@ -77,21 +72,7 @@ final class Scene {
         return StateCodec.encode(decision.ledger());
     }
 
-    private void opens(LocalDate date) {
-        apply(coach.openDay(ledger, rows, date));
-    }
-
-    private void hears(AthleteEvent event) {
-        apply(coach.decide(ledger, rows, read(event)));
-        rawRows.put(event.getEventId(), event.getLocalDate(), wire.bytes(event));
-    }
-
     private TrainingEvent read(AthleteEvent event) {
         return reader.read(wire.bytes(event));
-    }
-
-    private void apply(Decision decision) {
-        ledger = decision.ledger();
-        decision.rows().forEach(rows::apply);
     }
 }

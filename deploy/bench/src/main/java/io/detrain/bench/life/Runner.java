@@ -41,6 +41,19 @@ public record Runner(AthleteKey key, long seed) {
         return new Runner(new AthleteKey(TENANT, "runner-" + number), seed + 0x9E3779B97F4A7C15L * (number + 1));
     }
 
+    /** The same one, measured again: other values under the same ids. */
+    public Runner again(int round) {
+        return new Runner(key, seed + round);
+    }
+
+    /** An event as a later revision of itself. */
+    public static AthleteEvent revised(AthleteEvent event, long revision) {
+        return AthleteEvent.newBuilder(event)
+                .setRevision(revision)
+                .setContentHash(hash(event.getEventId(), revision))
+                .build();
+    }
+
     /** What is known of them from the first day on. */
     public AthleteEvent profile() {
         var profile = Profile.newBuilder()

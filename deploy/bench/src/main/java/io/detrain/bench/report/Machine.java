@@ -21,7 +21,7 @@ public final class Machine {
 
     /** The same in a line. */
     public static String line() {
-        return "%d processors, %s, Java %s, load %.1f before it began"
+        return "%d processors, %s, Java %s, load %.1f at the end"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.arch"),

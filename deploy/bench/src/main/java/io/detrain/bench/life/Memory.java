@@ -1,4 +1,4 @@
-package io.detrain.bench.core;
+package io.detrain.bench.life;
 
 import io.detrain.streams.training.RowChange;
 import io.detrain.streams.training.Rows;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** An athlete's remembered events in memory, as the store keeps them: by id and by date. */
-final class Memory implements Rows {
+public final class Memory implements Rows {
 
     private final Map<String, TrainingEvent> byId = new HashMap<>();
     private final TreeMap<LocalDate, List<TrainingEvent>> byDate = new TreeMap<>();
@@ -47,7 +47,8 @@ final class Memory implements Rows {
         byDate.getOrDefault(date, List.of()).removeIf(event -> event.id().equals(id));
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return byId.size();
     }
 }

@@ -1,4 +1,4 @@
-package io.detrain.bench.core;
+package io.detrain.bench.life;
 
 import io.detrain.streams.training.Rows;
 import io.detrain.streams.training.TrainingEvent;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Remembered events as their bytes in the log, read anew each time they are looked at. */
-final class RawMemory implements Rows {
+public final class RawMemory implements Rows {
 
     private final EventReader reader;
     private final Map<String, LocalDate> dates = new HashMap<>();
@@ -26,6 +26,17 @@ final class RawMemory implements Rows {
     void put(String id, LocalDate date, byte[] raw) {
         dates.put(id, date);
         byDate.computeIfAbsent(date, each -> new LinkedHashMap<>()).put(id, raw);
+    }
+
+    /** What does something with an event's id, its date and its bytes. */
+    public interface Visitor {
+        /** One event. */
+        void see(String id, LocalDate date, byte[] raw);
+    }
+
+    /** Shows the events from a date on. */
+    public void visit(LocalDate from, Visitor visitor) {
+        byDate.tailMap(from, true).forEach((date, day) -> day.forEach((id, raw) -> visitor.see(id, date, raw)));
     }
 
     @Override
@@ -46,7 +57,8 @@ final class RawMemory implements Rows {
         return found;
     }
 
-    double meanBytes() {
+    /** Size of an event. */
+    public double meanBytes() {
         return byDate.values().stream()
                 .flatMap(day -> day.values().stream())
                 .mapToInt(raw -> raw.length)
