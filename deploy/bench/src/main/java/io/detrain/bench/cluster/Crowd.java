@@ -50,6 +50,18 @@ public final class Crowd {
                 .toList();
     }
 
+    private Crowd(int size, long seed, Wire wire, List<Life> lives) {
+        this.size = size;
+        this.seed = seed;
+        this.wire = wire;
+        this.lives = lives;
+    }
+
+    /** The first of them. */
+    public Crowd first(int count) {
+        return new Crowd(count, seed, wire, lives);
+    }
+
     private static Life life(Past past) {
         return new Life(past.ledger(), SeededState.encoded(past.ledger()), past.rawRows());
     }

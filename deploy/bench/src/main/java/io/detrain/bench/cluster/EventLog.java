@@ -30,7 +30,8 @@ public record EventLog(Crowd crowd, Wire wire, int latePercent) {
         }
     }
 
-    private AthleteEvent event(long number) {
+    /** The event of a number, of a log in which nothing is late. */
+    public AthleteEvent event(long number) {
         var athlete = (int) (number % crowd.size());
         var kind = (int) (number / crowd.size() % KINDS);
         var round = (int) (number / crowd.size() / KINDS) + 1;

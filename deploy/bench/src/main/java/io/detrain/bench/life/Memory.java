@@ -30,7 +30,8 @@ public final class Memory implements Rows {
         return found;
     }
 
-    void apply(RowChange change) {
+    /** Does to them what a decision says. */
+    public void apply(RowChange change) {
         switch (change) {
             case RowChange.Put(TrainingEvent event, var previousDate) -> {
                 previousDate.ifPresent(date -> forget(event.id(), date));

@@ -6,7 +6,8 @@ enum Arm {
     COUNT("count", "groupByKey().count() by athlete, exactly once"),
     OURS("ours", "Detrain, exactly once"),
     AT_LEAST_ONCE("at_least_once", "Detrain, at least once"),
-    LATE("late", "Detrain, exactly once, a tenth late or edited");
+    LATE("late", "Detrain, exactly once, a tenth late or edited"),
+    POSTGRES("postgres", "PostgreSQL, the window judged anew for each event");
 
     private final String key;
     private final String what;
@@ -27,7 +28,7 @@ enum Arm {
     /** Whether it has a state that was lived before. */
     boolean isOurs() {
         return switch (this) {
-            case IDENTITY, COUNT -> false;
+            case IDENTITY, COUNT, POSTGRES -> false;
             case OURS, AT_LEAST_ONCE, LATE -> true;
         };
     }

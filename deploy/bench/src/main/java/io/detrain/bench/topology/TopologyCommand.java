@@ -36,7 +36,7 @@ public final class TopologyCommand implements Callable<Integer> {
         var settings = TopologySettings.of(
                 events.orElse(quick ? 60_000L : 600_000L), athletes.orElse(quick ? 1000 : 10_000), quick);
         try (var run = new TopologyRun(settings, output.progress(line))) {
-            output.print(new TopologyReport(run.measured(), settings, run.stateBytes()).report(), line);
+            output.print(run.report(), line);
         }
         return ExitCode.OK;
     }

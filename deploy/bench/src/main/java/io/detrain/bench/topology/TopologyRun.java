@@ -7,12 +7,16 @@ import io.detrain.bench.cluster.Pace;
 import io.detrain.bench.cluster.StreamsRun;
 import io.detrain.bench.cluster.Window;
 import io.detrain.bench.life.Wire;
+import io.detrain.bench.postgres.PostgresArm;
+import io.detrain.bench.report.Report;
 import io.detrain.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsConfig;
@@ -30,25 +34,31 @@ final class TopologyRun implements AutoCloseable {
     private final Crowd crowd;
     private final Cluster inOrder = Cluster.start();
     private final Cluster mixed = Cluster.start();
+    private final Optional<PostgresArm> postgres;
 
     TopologyRun(TopologySettings settings, Consumer<String> progress) {
         this.settings = settings;
         this.progress = progress;
         progress.accept("living a few lives for %,d athletes".formatted(settings.athletes()));
         this.crowd = new Crowd(settings.athletes(), settings.seed(), wire);
+        progress.accept("starting PostgreSQL");
+        this.postgres = PostgresArm.start(crowd, wire);
     }
 
-    /** Mean size of an athlete's state. */
-    double stateBytes() {
-        return crowd.stateBytes();
+    /** Measures, and says what came of it. */
+    Report report() {
+        var windows = measured();
+        var databaseMillis =
+                postgres.map(arm -> OptionalDouble.of(arm.databaseMillis())).orElse(OptionalDouble.empty());
+        return new TopologyReport(windows, settings, crowd.stateBytes(), databaseMillis).report();
     }
 
     /** The windows of each arm, one for each block. */
-    Map<Arm, List<Window>> measured() {
+    private Map<Arm, List<Window>> measured() {
         load();
         var windows = new EnumMap<Arm, List<Window>>(Arm.class);
         for (var block = 0; block < settings.allBlocks(); block++) {
-            for (var arm : order(block)) {
+            for (var arm : arms(block)) {
                 progress.accept("block %d of %d: %s".formatted(block + 1, settings.allBlocks(), arm.what()));
                 var window = run(arm, block);
                 if (block >= settings.warmUps()) {
@@ -59,8 +69,10 @@ final class TopologyRun implements AutoCloseable {
         return windows;
     }
 
-    private static List<Arm> order(int block) {
-        var arms = List.of(Arm.values());
+    private List<Arm> arms(int block) {
+        var arms = Stream.of(Arm.values())
+                .filter(arm -> arm != Arm.POSTGRES || postgres.isPresent())
+                .toList();
         return block % 2 == 0 ? arms : arms.reversed();
     }
 
@@ -74,6 +86,12 @@ final class TopologyRun implements AutoCloseable {
     }
 
     private Window run(Arm arm, int block) {
+        return arm == Arm.POSTGRES
+                ? postgres.orElseThrow().measured(settings.most(), settings.events())
+                : stream(arm, block);
+    }
+
+    private Window stream(Arm arm, int block) {
         var application = arm.isOurs() ? arm.key() : arm.key() + "-" + block; // a state that goes on, or a fresh one
         var cluster = cluster(arm);
         var properties = Topologies.properties(cluster, application, COMMIT_MS);
@@ -95,6 +113,7 @@ final class TopologyRun implements AutoCloseable {
             case IDENTITY -> Topologies.identity();
             case COUNT -> Topologies.count();
             case OURS, AT_LEAST_ONCE, LATE -> Topologies.ours(wire, Crowd.CLOCK, Duration.ofSeconds(1));
+            case POSTGRES -> throw new IllegalArgumentException("no topology: " + arm.what());
         };
     }
 
@@ -110,6 +129,7 @@ final class TopologyRun implements AutoCloseable {
 
     @Override
     public void close() {
+        postgres.ifPresent(PostgresArm::close);
         inOrder.close();
         mixed.close();
     }

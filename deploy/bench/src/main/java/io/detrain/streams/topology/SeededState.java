@@ -58,4 +58,14 @@ public final class SeededState {
     public static byte[] encoded(Ledger ledger) {
         return StateCodec.encode(ledger);
     }
+
+    /** Where a judgement is published. */
+    public static String topic(Judgement judgement) {
+        return judgement.topic().topic();
+    }
+
+    /** Key of its record. */
+    public static String key(Judgement judgement) {
+        return judgement.key();
+    }
 }
