@@ -1,6 +1,7 @@
 package io.detrain.bench;
 
 import io.detrain.bench.core.CoreCommand;
+import io.detrain.bench.latency.LatencyCommand;
 import io.detrain.bench.topology.TopologyCommand;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
                 + "rates are this machine's.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {CoreCommand.class, TopologyCommand.class})
+        subcommands = {CoreCommand.class, TopologyCommand.class, LatencyCommand.class})
 public final class Main {
 
     private Main() {}
