@@ -12,7 +12,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real Kafka broker and controller inside this JVM, its data in a folder. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final int port;
@@ -23,7 +23,7 @@ final class Broker implements AutoCloseable {
     }
 
     /** Starts on a free port; the folder's topics and offsets are there again. */
-    static Broker start(Path folder) {
+    public static Broker start(Path folder) {
         var ports = Ports.free(2);
         var settings = BrokerSettings.of(folder, ports.getFirst(), ports.getLast());
         format(folder);
@@ -56,7 +56,8 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    String bootstrapServers() {
+    /** Its address. */
+    public String bootstrapServers() {
         return Ports.HOST + ":" + port;
     }
 

@@ -9,11 +9,12 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** Every setting that is not Kafka's default, and why. */
-final class StreamsProperties {
+public final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    static Properties of(StreamsSettings settings, ClusterSettings cluster) {
+    /** The settings of Kafka Streams. */
+    public static Properties of(StreamsSettings settings, ClusterSettings cluster) {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
