@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final List<String> DOCUMENTS = List.of("README.md", "CONTRIBUTING.md", "RATIONALE.md");
+    private static final List<String> DOCUMENTS =
+            List.of("README.md", "CONTRIBUTING.md", "RATIONALE.md", "docs/operations.md");
     private static final Set<String> MODULES = Set.of("schemas", "ingest", "streams", "notifier", "deploy");
 
     /** Commands of the launcher itself; a test of the module {@code deploy/bench} knows those of {@code bench}. */
@@ -63,7 +64,8 @@ class ReadmeTest {
     @FieldSource("DOCUMENTS")
     void every_file_and_folder_is_there(String document) {
         for (var link : found(document, "\\]\\((?!https?:)([^)#]+)\\)")) {
-            assertThat(ROOT.resolve(link.group(1))).exists();
+            assertThat(ROOT.resolve(document).resolveSibling(link.group(1)).normalize())
+                    .exists();
         }
         for (var path : found(document, "`(" + String.join("|", MODULES) + ")(/[^`<]*)`")) {
             assertThat(matches(path.group(1) + path.group(2))).as(path.group()).isTrue();

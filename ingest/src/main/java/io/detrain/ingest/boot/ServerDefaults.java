@@ -1,6 +1,7 @@
 package io.detrain.ingest.boot;
 
 import io.micronaut.context.env.PropertySource;
+import java.util.List;
 import java.util.Map;
 
 /** Settings of the HTTP server that the doors rely on; whoever starts a context with ingest in it adds them. */
@@ -28,6 +29,9 @@ public final class ServerDefaults {
                 "60s",
                 // a scraper has no account
                 "endpoints.prometheus.sensitive",
-                false);
+                false,
+                // bounds of the buckets of request times, seconds: few, since each is a line for every route
+                "micronaut.metrics.binders.web.server.slos",
+                List.of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0));
     }
 }

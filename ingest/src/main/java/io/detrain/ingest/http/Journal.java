@@ -51,7 +51,11 @@ final class Journal {
         var appended = good.isEmpty() ? List.<Appended>of() : events.append(tenant, good, receivedAt);
         var refused = bad.isEmpty() ? List.<Appended>of() : rejected.append(tenant, bad);
         bad.stream().map(Refusal::why).map(Rejected::code).forEach(code -> counters.rejected(door, code));
-        acknowledged(appended).forEach(_ -> counters.accepted(door));
+        for (var i = 0; i < appended.size(); i++) {
+            if (appended.get(i) instanceof Acknowledged) {
+                counters.accepted(door, good.get(i));
+            }
+        }
         var complete =
                 Stream.of(appended, refused).flatMap(List::stream).allMatch(each -> each instanceof Acknowledged);
         if (!complete) {

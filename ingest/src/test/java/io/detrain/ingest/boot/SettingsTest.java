@@ -11,6 +11,7 @@ import io.detrain.ingest.log.TopicSettings;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,9 @@ class SettingsTest {
                         Map.entry("micronaut.server.max-request-size", 67_174_400),
                         Map.entry("micronaut.server.netty.request-decompression-enabled", false),
                         Map.entry("micronaut.server.idle-timeout", "60s"),
-                        Map.entry("endpoints.prometheus.sensitive", false));
+                        Map.entry("endpoints.prometheus.sensitive", false),
+                        Map.entry(
+                                "micronaut.metrics.binders.web.server.slos",
+                                List.of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)));
     }
 }

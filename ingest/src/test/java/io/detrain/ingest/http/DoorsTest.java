@@ -308,8 +308,10 @@ class DoorsTest {
         ingest.events(RUN.formatted("counted", "w1"));
         ingest.events("{'type':'selfie'}");
         assertThat(ingest.get("/prometheus").body())
-                .containsPattern("detrain_ingest_accepted_total\\{door=\"events\"} [1-9]")
-                .containsPattern("detrain_ingest_rejected_total\\{door=\"events\",reason=\"unknown_type\"} [1-9]");
+                .containsPattern("detrain_ingest_accepted_total\\{door=\"events\",kind=\"workout\"} [1-9]")
+                .containsPattern("detrain_ingest_rejected_total\\{door=\"events\",reason=\"unknown_type\"} [1-9]")
+                .contains("detrain_ingest_unavailable_total{door=\"files\"} 0.0")
+                .containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/v1/events\"[^}]*le=\"0.1\"} [1-9]");
     }
 
     private static final String GPX = """

@@ -1,8 +1,10 @@
 package io.detrain.notifier.listen;
 
 import io.detrain.schemas.Serdes;
+import io.detrain.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,11 +19,16 @@ public final class Decoder {
     private static final Logger LOG = LoggerFactory.getLogger(Decoder.class);
 
     private final Deserializer<SpecificRecord> values;
+    private static final String UNREADABLE = "detrain.notifier.unreadable";
+
     private final MeterRegistry meters;
 
     public Decoder(Serdes serdes, MeterRegistry meters) {
         this.values = serdes.deserializer();
         this.meters = meters;
+        // there from the start, so that the first one is seen as a rise
+        List.of(Topics.EVENTS, Topics.FLAGS, Topics.PLANS, Topics.ATHLETES, Topics.DELIVERIES)
+                .forEach(topic -> meters.counter(UNREADABLE, "topic", topic.topic()));
     }
 
     /**
@@ -36,8 +43,7 @@ public final class Decoder {
             if (e.getCause() instanceof IOException) {
                 throw e;
             }
-            meters.counter("detrain.notifier.unreadable", "topic", record.topic())
-                    .increment();
+            meters.counter(UNREADABLE, "topic", record.topic()).increment();
             LOG.warn("unreadable topic={} partition={} offset={}", record.topic(), record.partition(), record.offset());
             return Optional.empty();
         }

@@ -75,7 +75,7 @@ public record Notice(
     }
 
     /** How far it may push in. */
-    Urgency urgency() {
+    public Urgency urgency() {
         return Advice.of(about.advice()).urgency();
     }
 

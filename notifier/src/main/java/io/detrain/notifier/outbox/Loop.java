@@ -117,7 +117,7 @@ final class Loop {
         }
         books.write(outbox.unsaved(), offsets(heard), ear.group());
         recorded.putAll(heard);
-        outbox.unsaved().forEach(counts::count);
+        outbox.moved().forEach(counts::count);
         shown.show(outbox.unsaved());
         outbox.saved();
     }

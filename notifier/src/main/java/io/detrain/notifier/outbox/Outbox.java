@@ -29,6 +29,7 @@ final class Outbox {
     private final TreeSet<Notice> open = new TreeSet<>(BY_DUE);
     private final Map<String, Notice> underWay = new LinkedHashMap<>();
     private final Map<String, Notice> unsaved = new LinkedHashMap<>();
+    private final Map<String, Notice> moved = new LinkedHashMap<>();
 
     /** Takes in what the topic holds. */
     void restore(Notice notice) {
@@ -42,6 +43,12 @@ final class Outbox {
 
     /** Takes in a new or changed message, which is then to be saved. */
     void change(Notice notice) {
+        var id = notice.id().text();
+        if (find(notice.athlete(), id)
+                .filter(before -> before.progress().equals(notice.progress()))
+                .isEmpty()) {
+            moved.put(id, notice); // an answer changes a message too, but not how far it has come
+        }
         put(notice);
         unsaved.put(notice.id().text(), notice);
     }
@@ -61,7 +68,7 @@ final class Outbox {
     void clear() {
         books.clear();
         open.clear();
-        unsaved.clear();
+        saved();
     }
 
     Optional<Notice> find(Athlete athlete, String id) {
@@ -121,8 +128,14 @@ final class Outbox {
         return unsaved.values();
     }
 
+    /** Those of them that have come further. */
+    Collection<Notice> moved() {
+        return moved.values();
+    }
+
     void saved() {
         unsaved.clear();
+        moved.clear();
     }
 
     /** An athlete's messages over one way go one after the other. */

@@ -4,6 +4,9 @@ import static io.detrain.schemas.avro.JudgementStatus.RAISED;
 import static io.detrain.schemas.avro.JudgementStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
@@ -21,6 +24,21 @@ class MessagesTest extends Stage {
         settle();
 
         var server = notifier.getBean(EmbeddedServer.class).start();
+        var meters = notifier.getBean(MeterRegistry.class);
+        assertThat(
+                        meters
+                                .get("detrain.notifier.messages")
+                                .tags("channel", "email", "status", "delivered")
+                                .counters()
+                                .stream()
+                                .mapToDouble(Counter::count)
+                                .sum())
+                .isEqualTo(2);
+        assertThat(meters.get("detrain.notifier.delivery").tag("channel", "email").timers().stream()
+                        .mapToLong(Timer::count)
+                        .sum())
+                .isEqualTo(2);
+
         try (var client = HttpClient.create(server.getURL())) {
             var http = client.toBlocking();
             assertThat(http.retrieve("/v1/athletes/anna/messages"))

@@ -9,6 +9,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Micronaut.build(args).singletons(Clock.systemUTC()).start();
+        Micronaut.build(args)
+                .propertySources(ServerDefaults.source())
+                .singletons(Clock.systemUTC())
+                .start();
     }
 }

@@ -3,14 +3,18 @@ package io.detrain.streams.boot;
 import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.listen.View;
+import io.detrain.streams.meter.Counts;
+import io.detrain.streams.meter.Restores;
 import io.detrain.streams.topology.CoachProcessor;
 import io.detrain.streams.topology.Coaches;
 import io.detrain.streams.topology.DayStart;
+import io.detrain.streams.topology.DeadLetters;
 import io.detrain.streams.topology.JudgementWriter;
 import io.detrain.streams.topology.Recollection;
 import io.detrain.streams.topology.TrainingTopology;
 import io.detrain.streams.training.Coach;
 import io.detrain.streams.wire.EventReader;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -42,7 +46,9 @@ public final class StreamsRuntime {
     private final ClusterSettings cluster;
     private final Clock clock;
     private final Coaches coaches;
-    private final Progress progress = new Progress();
+    private final MeterRegistry meters;
+    private final Progress progress;
+    private final Restores restores;
     private volatile Optional<KafkaStreams> streams = Optional.empty();
     private volatile int partitions;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -51,7 +57,15 @@ public final class StreamsRuntime {
     private final View view;
     private final Thread starter = Thread.ofVirtual().name("streams-start").unstarted(this::start);
 
-    StreamsRuntime(StreamsSettings settings, ClusterSettings cluster, ConfiguredSettings configured, Clock clock) {
+    StreamsRuntime(
+            StreamsSettings settings,
+            ClusterSettings cluster,
+            ConfiguredSettings configured,
+            Clock clock,
+            MeterRegistry meters) {
+        this.meters = meters;
+        this.progress = new Progress(new Counts(meters));
+        this.restores = new Restores(meters);
         this.settings = settings;
         this.coaches = new Coaches(configured.forAll(), configured.ofTenants());
         this.cluster = cluster;
@@ -118,12 +132,16 @@ public final class StreamsRuntime {
                 }
             }
             view.start();
-            var started = new KafkaStreams(
-                    topology().get(), StreamsProperties.of(settings, cluster), new CommitWatch(progress));
+            var properties = StreamsProperties.of(settings, cluster);
+            properties.put(DeadLetters.COUNTS, progress.counts());
+            var started = new KafkaStreams(topology().get(), properties, new CommitWatch(progress));
+            new Gauges(meters, started, progress, clock).bind();
+            started.setGlobalStateRestoreListener(restores);
             started.setUncaughtExceptionHandler(thrown -> {
                 LOG.warn(
                         "event=stream_thread_replaced reason={}",
                         thrown.getClass().getSimpleName());
+                progress.counts().replaced();
                 return StreamThreadExceptionResponse.REPLACE_THREAD;
             });
             streams = Optional.of(started);

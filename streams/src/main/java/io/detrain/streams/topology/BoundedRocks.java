@@ -12,6 +12,21 @@ import org.rocksdb.WriteBufferManager;
 /** All stores of the process share one block cache and one budget of write buffers, instead of 98 MB each. */
 public final class BoundedRocks implements RocksDBConfigSetter {
 
+    /** Bytes of the cache, with the blocks and write buffers of all stores. */
+    public static long usedBytes() {
+        return Shared.CACHE.getUsage();
+    }
+
+    /** Bytes of it that cannot be given up now. */
+    public static long pinnedBytes() {
+        return Shared.CACHE.getPinnedUsage();
+    }
+
+    /** Bytes that the cache may hold; write buffers may take half of it. */
+    public static long limitBytes() {
+        return Shared.CACHE_BYTES;
+    }
+
     private static final class Shared {
         private static final long CACHE_BYTES = Long.getLong("detrain.rocksdb.cache-bytes", 64L << 20);
 

@@ -73,7 +73,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
                 judge(AthleteKey.ownerOf(record.key()), record.value());
             }
         } finally {
-            context.recordMetadata().ifPresent(at -> progress.handled(at.partition(), at.offset()));
+            context.recordMetadata().ifPresent(at -> progress.handled(at.partition(), at.offset(), record.timestamp()));
         }
     }
 
@@ -81,6 +81,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
         var event = reader.read(raw);
         var stored = Optional.ofNullable(athletes.get(owner.text())).map(ledgers::of);
         var before = stored.orElseGet(Ledger::empty);
+        progress.counts().heard(event, before.lastOpenedDay());
         var now = clock.instant();
         var dueBefore = stored.map(ledger -> dayStart.next(owner, ledger));
 
@@ -103,7 +104,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
         var stop = System.nanoTime() + BUDGET.toNanos();
         for (var next = due.next(now); next.isPresent(); next = due.next(now)) {
             openDay(next.get());
-            progress.opened(partition);
+            progress.opened(partition, next.get().at());
             if (System.nanoTime() > stop) {
                 return;
             }
@@ -150,6 +151,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
             }
         }
         for (var outcome : decision.outcomes()) {
+            progress.counts().said(outcome);
             var judgement = new Judgement(owner, outcome, judgedAt);
             // Kafka's own time: the broker deletes what is old and refuses what is of the future
             context.forward(new Record<>(judgement.key(), judgement, context.currentSystemTimeMs()));

@@ -1,6 +1,7 @@
 package io.detrain.streams.topology;
 
 import io.detrain.schemas.Topics;
+import io.detrain.streams.meter.Counts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeadLetters implements ProcessingExceptionHandler, DeserializationExceptionHandler {
 
+    /** Key of the counts in the configuration, which is all that Kafka Streams hands over. */
+    public static final String COUNTS = "detrain.counts";
+
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    private Counts counts = Counts.unseen();
 
     @Override
     public ProcessingExceptionHandler.Response handleError(
@@ -38,7 +44,8 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
         return DeserializationExceptionHandler.Response.resume(List.of(letter(context, exception)));
     }
 
-    private static ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext context, Exception exception) {
+    private ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext context, Exception exception) {
+        counts.deadLetter(exception.getClass().getSimpleName());
         LOG.warn(
                 "event=dead_letter topic={} partition={} offset={} reason={}",
                 context.topic(),
@@ -61,5 +68,9 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
     }
 
     @Override
-    public void configure(Map<String, ?> configs) {}
+    public void configure(Map<String, ?> configs) {
+        if (configs.get(COUNTS) instanceof Counts seen) {
+            counts = seen;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.detrain.streams.topology;
 
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Topics;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,6 +35,9 @@ public final class TrainingTopology implements Supplier<Topology> {
     static final String ROWS = "rows";
     /** When each athlete's next day opens. */
     static final String DUE = "due";
+
+    /** Names of the stores that each task has. */
+    public static final List<String> STORES = List.of(ATHLETES, ROWS, DUE);
 
     private static final Map<String, String> LOGGED = Map.of("min.cleanable.dirty.ratio", "0.2");
 

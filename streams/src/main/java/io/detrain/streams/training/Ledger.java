@@ -22,7 +22,7 @@ public record Ledger(
     static final int LOOKBACK_DAYS = 56;
 
     /** Days back over which flags and plans are re-derived. */
-    static final int HORIZON_DAYS = 60;
+    public static final int HORIZON_DAYS = 60;
 
     /** Days for which hard sessions are remembered: the horizon, and the weeks in which an episode of it may begin. */
     static final int HARD_DAYS = HORIZON_DAYS + 30;

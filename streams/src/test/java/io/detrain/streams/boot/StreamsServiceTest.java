@@ -11,6 +11,7 @@ import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.AthleteEvent;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -109,6 +110,11 @@ class StreamsServiceTest {
         context = run();
         clock.set("2026-05-11T18:00:00Z");
         settle();
+        assertThat(context.getBean(MeterRegistry.class)
+                        .get("detrain.streams.restored.records")
+                        .counter()
+                        .count())
+                .isPositive();
         assertThat(dates(read())).contains("2026-05-11");
         assertThat(read().at("/plans")).isEqualTo(before.at("/plans"));
     }
@@ -236,6 +242,37 @@ class StreamsServiceTest {
         assertThat(away.headers().firstValue("Retry-After")).contains("1");
     }
 
+    @Test
+    void what_is_done_is_counted_and_nobody_is_named() throws Exception {
+        poison("no Avro at all".getBytes(StandardCharsets.UTF_8));
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        settle();
+        send(Events.intervals("late", 1, "2026-05-07T16:00:00Z"));
+        send(Events.intervals("later", 1, "2026-02-07T16:00:00Z"));
+        clock.set("2026-05-11T18:00:00Z");
+        settle();
+
+        var metrics = get("/prometheus", "Bearer secret").body();
+        assertThat(metrics)
+                .contains("detrain_streams_events_total{kind=\"workout\"} 3.0")
+                .contains("detrain_streams_late_total{beyond=\"day\"} 1.0")
+                .contains("detrain_streams_late_total{beyond=\"horizon\"} 1.0")
+                .contains("detrain_streams_late_total{beyond=\"window\"} 0.0")
+                .contains("detrain_streams_judgements_total{kind=\"plan\",status=\"raised\"} 1.0")
+                .containsPattern("detrain_streams_judgements_total\\{kind=\"day\",status=\"judged\"} [1-9]")
+                .contains("detrain_streams_days_opened_total 1.0")
+                .containsPattern("detrain_streams_dead_letters_total\\{reason=\"[A-Za-z]+\"} 1.0")
+                .contains(
+                        "detrain_streams_lag_seconds{partition=\"0\"} 0.0",
+                        "detrain_streams_lag_seconds{partition=\"1\"} 0.0")
+                .contains("detrain_streams_days_behind_seconds{partition=\"0\"} 0.0")
+                .containsPattern("detrain_streams_state_keys\\{store=\"athletes\"} [1-9]")
+                .containsPattern("detrain_streams_state_bytes\\{store=\"rows\"} [1-9]")
+                .containsPattern("detrain_streams_rocksdb_used_bytes [1-9]")
+                .contains("detrain_streams_restore_left_records{store=\"athletes\"} 0.0")
+                .doesNotContain("anna", "acme");
+    }
+
     private void settle() {
         context.getBean(StreamsSettling.class).await(PATIENCE);
     }
@@ -333,6 +370,7 @@ class StreamsServiceTest {
                         HASH,
                         "detrain.tenants.rival.key-sha256",
                         "d9298a10d1b0735837dc4bd85dac641b0f3cef27a47e5d53a54f2f3f5b2fcffa"))
+                .propertySources(ServerDefaults.source())
                 .singletons(clock)
                 .start();
         started.getBean(EmbeddedServer.class).start();
