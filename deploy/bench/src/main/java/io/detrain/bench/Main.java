@@ -2,6 +2,8 @@ package io.detrain.bench;
 
 import io.detrain.bench.core.CoreCommand;
 import io.detrain.bench.latency.LatencyCommand;
+import io.detrain.bench.restore.RestoreCommand;
+import io.detrain.bench.scale.ScaleCommand;
 import io.detrain.bench.topology.TopologyCommand;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -14,7 +16,13 @@ import picocli.CommandLine.Command;
                 + "rates are this machine's.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {CoreCommand.class, TopologyCommand.class, LatencyCommand.class})
+        subcommands = {
+            CoreCommand.class,
+            TopologyCommand.class,
+            LatencyCommand.class,
+            ScaleCommand.class,
+            RestoreCommand.class
+        })
 public final class Main {
 
     private Main() {}

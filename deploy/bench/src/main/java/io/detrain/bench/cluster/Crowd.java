@@ -31,8 +31,10 @@ public final class Crowd {
     /** Over which the days of a time zone open. */
     public static final Duration DAY_SPREAD = Duration.ofMinutes(60);
 
+    /** Days at whose events an event of today looks, and some more. */
+    public static final int RECENT_DAYS = 4;
+
     private static final int LIVES = 3;
-    private static final int RECENT_DAYS = 4; // of which an event of today looks at the events
 
     private final int size;
     private final long seed;

@@ -62,9 +62,40 @@ public final class StreamsRun {
             var to = committed() < last ? afterCommit() : sample();
             return to.since(to.events() > from.events() ? from : begin); // a log of a moment has no middle
         } finally {
-            streams.close(CloseOptions.timeout(Duration.ofSeconds(60))
-                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+            stop();
         }
+    }
+
+    /** Milliseconds of the longest punctuation in some time. */
+    public double longestPunctuation(Duration time) {
+        streams.start();
+        try {
+            var end = System.nanoTime() + time.toNanos();
+            var longest = 0.0;
+            var patience = end + BEGINS_WITHIN.toNanos();
+            while (System.nanoTime() < (longest == 0 ? patience : end)) {
+                LockSupport.parkNanos(LOOK_EVERY.toNanos());
+                demandNoFailure();
+                longest = Math.max(longest, longestPunctuation());
+            }
+            return longest;
+        } finally {
+            stop();
+        }
+    }
+
+    private double longestPunctuation() {
+        return streams.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("punctuate-latency-max"))
+                .mapToDouble(metric -> (Double) metric.metricValue())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    private void stop() {
+        streams.close(CloseOptions.timeout(Duration.ofSeconds(60))
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }
 
     /** Between commits, work is done that nobody can count. */
@@ -76,11 +107,15 @@ public final class StreamsRun {
     private void await(long events, Duration patience) {
         var end = System.nanoTime() + patience.toNanos();
         while (committed() < events && System.nanoTime() < end) {
-            var thrown = failure.get();
-            if (thrown != null) {
-                throw new IllegalStateException("a stream thread failed", thrown);
-            }
+            demandNoFailure();
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
+    private void demandNoFailure() {
+        var thrown = failure.get();
+        if (thrown != null) {
+            throw new IllegalStateException("a stream thread failed", thrown);
         }
     }
 

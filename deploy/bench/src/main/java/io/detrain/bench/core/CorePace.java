@@ -12,6 +12,11 @@ record CorePace(int forks, int warmUpMillis, int iterations, int millis) {
     static final CorePace FULL = new CorePace(2, 4000, 5, 1000);
     static final CorePace QUICK = new CorePace(0, 400, 3, 200);
 
+    /** After all have been warmed up in this process. */
+    CorePace warm() {
+        return new CorePace(forks, warmUpMillis / 4, iterations, millis);
+    }
+
     CorePace warmUpOnly() {
         return new CorePace(forks, warmUpMillis, 1, 1);
     }

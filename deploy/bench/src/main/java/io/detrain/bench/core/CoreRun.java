@@ -39,12 +39,18 @@ final class CoreRun {
 
     Costs measured() {
         System.setProperty("jmh.ignoreLock", "true"); // somebody else's run may be on this machine
-        if (pace.forks() == 0) {
-            for (var each : CoreCase.values()) {
-                progress.accept("warming up: " + each.what());
-                run(each, pace.warmUpOnly());
-            }
+        return pace.forks() == 0 ? warmedUp() : measured(pace);
+    }
+
+    private Costs warmedUp() {
+        for (var each : CoreCase.values()) {
+            progress.accept("warming up: " + each.what());
+            run(each, pace.warmUpOnly());
         }
+        return measured(pace.warm());
+    }
+
+    private Costs measured(CorePace pace) {
         var before = run(CoreCase.AVERAGES, pace);
         var costs = new EnumMap<CoreCase, Cost>(CoreCase.class);
         for (var each : CoreCase.values()) {

@@ -5,6 +5,7 @@ import io.detrain.bench.report.Figure;
 import io.detrain.bench.report.Goal;
 import io.detrain.bench.report.Line;
 import io.detrain.bench.report.Machine;
+import io.detrain.bench.report.Median;
 import io.detrain.bench.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import io.detrain.bench.cluster.Crowd;
 import io.detrain.bench.cluster.EventLog;
 import io.detrain.bench.cluster.Pace;
 import io.detrain.bench.cluster.StreamsRun;
+import io.detrain.bench.cluster.Topologies;
 import io.detrain.bench.cluster.Window;
 import io.detrain.bench.life.Wire;
 import io.detrain.bench.postgres.PostgresArm;

@@ -1,7 +1,5 @@
-package io.detrain.bench.topology;
+package io.detrain.bench.cluster;
 
-import io.detrain.bench.cluster.Cluster;
-import io.detrain.bench.cluster.Crowd;
 import io.detrain.bench.life.Wire;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Topics;
@@ -43,7 +41,7 @@ public final class Topologies {
     private Topologies() {}
 
     /** What is read is written. */
-    static Topology identity() {
+    public static Topology identity() {
         var builder = new StreamsBuilder();
         builder.stream(
                         Topics.EVENTS.topic(),
@@ -53,7 +51,7 @@ public final class Topologies {
     }
 
     /** One number for each athlete; the log is partitioned by athlete already, so nothing is sent around. */
-    static Topology count() {
+    public static Topology count() {
         var builder = new StreamsBuilder();
         builder.stream(
                         Topics.EVENTS.topic(),
