@@ -5,7 +5,6 @@ import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.Habit;
 import io.detrain.streams.plan.TrainingClass;
 import io.detrain.streams.rolling.Ewma;
-import io.detrain.streams.rolling.RollingSettings;
 import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.rule.History;
 import io.detrain.streams.rule.RaceTooSoon;
@@ -44,14 +43,11 @@ final class Season implements History {
     private final long openDay;
     private final long first;
     private final Optional<Profiles.Prior> prior;
-    private final double[] chronicSum;
-    private final double[] acuteSum;
-    private final double[] chronicWeight;
-    private final double[] acuteWeight;
-    private final int[] known;
+    private final int length;
     private final List<Note> notes;
     private final Set<Long> acknowledged;
-    private @Nullable Races races; // of the season before an event they are rarely asked for
+    private @Nullable Averages averages; // of the season before an event they are rarely asked for
+    private @Nullable Races races; // nor are these
     private Map<Long, MorningMark> marks = Map.of();
 
     private Season(Days days, Carry carry, List<Note> notes, RulesByDate rules, long openDay, long windowStart) {
@@ -62,13 +58,7 @@ final class Season implements History {
         this.openDay = openDay;
         this.first = carry.started() ? windowStart : days.firstKnown();
         this.prior = carry.started() ? Optional.empty() : startingPrior();
-        int length = (int) Math.max(0, days.last() - first + 1);
-        this.chronicSum = new double[length];
-        this.acuteSum = new double[length];
-        this.chronicWeight = new double[length];
-        this.acuteWeight = new double[length];
-        this.known = new int[length];
-        fold();
+        this.length = (int) Math.max(0, days.last() - first + 1);
         this.notes = notes;
         this.acknowledged = notes.stream()
                 .filter(note -> note.fact() instanceof Fact.Answer answer && Note.isAcknowledgement(answer))
@@ -95,22 +85,12 @@ final class Season implements History {
         return first > days.last() ? Optional.empty() : profiles.prior(LocalDate.ofEpochDay(first + PRIOR_DAYS));
     }
 
-    private void fold() {
-        double start = prior.map(Profiles.Prior::perDay).orElse(0.0);
-        double chronic = carry.started() ? carry.chronicSum() : start;
-        double acute = carry.started() ? carry.acuteSum() : start;
-        double chronicShare = carry.chronicWeight();
-        double acuteShare = carry.acuteWeight();
-        int count = carry.knownDays();
-        for (int i = 0; i < chronicSum.length; i++) {
-            double load = days.micro(first + i) / MICRO;
-            RollingSettings.Averages today = rules.on(first + i).rolling().averages();
-            chronicSum[i] = chronic = Ewma.step(chronic, load, today.chronic());
-            acuteSum[i] = acute = Ewma.step(acute, load, today.acute());
-            chronicWeight[i] = chronicShare = Ewma.step(chronicShare, 1, today.chronic());
-            acuteWeight[i] = acuteShare = Ewma.step(acuteShare, 1, today.acute());
-            known[i] = count += days.state(first + i).isKnown() ? 1 : 0;
+    private Averages averages() {
+        if (averages == null) {
+            averages = Averages.of(
+                    days, first, carry, prior.map(Profiles.Prior::perDay).orElse(0.0), rules);
         }
+        return averages;
     }
 
     /** The rules of each day. */
@@ -125,7 +105,7 @@ final class Season implements History {
 
     /** The fold's state in the evening of a day. */
     Carry carryAt(long day) {
-        if (day < first || chronicSum.length == 0) {
+        if (day < first || length == 0) {
             return carry;
         }
         TrainingRun run = runBefore();
@@ -135,13 +115,13 @@ final class Season implements History {
         int i = index(day);
         return new Carry(
                 true,
-                chronicSum[i],
-                acuteSum[i],
-                chronicWeight[i],
-                acuteWeight[i],
+                averages().chronicSum[i],
+                averages().acuteSum[i],
+                averages().chronicWeight[i],
+                averages().acuteWeight[i],
                 hasPrior(),
                 priorSince(),
-                known[i],
+                averages().known[i],
                 run);
     }
 
@@ -190,19 +170,19 @@ final class Season implements History {
 
     @Override
     public double fitness(long day) {
-        if (day < first || chronicSum.length == 0) {
+        if (day < first || length == 0) {
             return before(carry.chronicSum(), carry.chronicWeight());
         }
         int i = index(day);
-        return hasPrior() ? chronicSum[i] : chronicSum[i] / chronicWeight[i];
+        return hasPrior() ? averages().chronicSum[i] : averages().chronicSum[i] / averages().chronicWeight[i];
     }
 
     double fatigue(long day) {
-        if (day < first || acuteSum.length == 0) {
+        if (day < first || length == 0) {
             return before(carry.acuteSum(), carry.acuteWeight());
         }
         int i = index(day);
-        return hasPrior() ? acuteSum[i] : acuteSum[i] / acuteWeight[i];
+        return hasPrior() ? averages().acuteSum[i] : averages().acuteSum[i] / averages().acuteWeight[i];
     }
 
     private double before(double sum, double weight) {
@@ -217,7 +197,7 @@ final class Season implements History {
         if (hasPrior() || knownUntil(day) >= KNOWN_DAYS) {
             return fitness(day);
         }
-        double sum = day < first || chronicSum.length == 0 ? carry.chronicSum() : chronicSum[index(day)];
+        double sum = day < first || length == 0 ? carry.chronicSum() : averages().chronicSum[index(day)];
         return Math.max(Habit.LEAST_FITNESS, sum);
     }
 
@@ -258,7 +238,7 @@ final class Season implements History {
 
     /** How much of fitness is history rather than guess. */
     double confidence(long day) {
-        double weight = day < first || chronicWeight.length == 0 ? carry.chronicWeight() : chronicWeight[index(day)];
+        double weight = day < first || length == 0 ? carry.chronicWeight() : averages().chronicWeight[index(day)];
         double declared = hasPrior() ? Math.clamp((day - priorSince()) / (double) PRIOR_DAYS, 0.0, 1.0) : 0;
         return Math.max(weight, declared);
     }
@@ -273,7 +253,7 @@ final class Season implements History {
 
     /** Known days since the first, up to and with a day. */
     int knownUntil(long day) {
-        return day < first || known.length == 0 ? carry.knownDays() : known[index(day)];
+        return day < first || length == 0 ? carry.knownDays() : averages().known[index(day)];
     }
 
     @Override
