@@ -94,7 +94,10 @@ class PureCoreTest {
     static final ArchRule KAFKA_STREAMS_IS_KNOWN_AT_THE_EDGE_ALONE = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.detrain.streams.topology..", "io.detrain.streams.wire..", "io.detrain.streams.boot..")
+                    "io.detrain.streams.topology..",
+                    "io.detrain.streams.wire..",
+                    "io.detrain.streams.boot..",
+                    "io.detrain.streams.meter..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.streams..");
