@@ -47,7 +47,7 @@ public final class Crowd {
         this.size = size;
         this.seed = seed;
         this.wire = wire;
-        this.lives = IntStream.range(0, Math.min(size, LIVES))
+        this.lives = IntStream.range(0, Math.clamp(size / 100, 1, LIVES))
                 .mapToObj(each -> life(new Past(Runner.of(each, seed), TODAY, wire)))
                 .toList();
     }

@@ -27,9 +27,9 @@ final class Population implements AutoCloseable {
     private final Crowd crowd;
     private final Cluster cluster = Cluster.start();
 
-    Population(int athletes, long events, Wire wire) {
+    Population(Crowd crowd, long events, Wire wire) {
         this.wire = wire;
-        this.crowd = new Crowd(athletes, 1, wire);
+        this.crowd = crowd;
         new EventLog(crowd, wire, 0).load(cluster, events);
         crowd.seed(cluster, APPLICATION, Crowd.RECENT_DAYS);
     }

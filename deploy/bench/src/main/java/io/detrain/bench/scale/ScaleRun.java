@@ -1,5 +1,6 @@
 package io.detrain.bench.scale;
 
+import io.detrain.bench.cluster.Crowd;
 import io.detrain.bench.cluster.Pace;
 import io.detrain.bench.cluster.Window;
 import io.detrain.bench.life.Wire;
@@ -23,8 +24,9 @@ final class ScaleRun implements AutoCloseable {
         this.progress = progress;
         var wire = new Wire();
         progress.accept("writing logs and states of %,d and %,d athletes".formatted(settings.few(), settings.many()));
-        this.few = new Population(settings.few(), settings.events(), wire);
-        this.many = new Population(settings.many(), settings.events(), wire);
+        var crowd = new Crowd(settings.many(), 1, wire);
+        this.few = new Population(crowd.first(settings.few()), settings.events(), wire);
+        this.many = new Population(crowd, settings.events(), wire);
     }
 
     Growth measured() {

@@ -17,10 +17,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class TopologyCommand implements Callable<Integer> {
 
-    @Option(names = "--events", description = "Length of each log; 600000, or 60000 with --quick.")
+    @Option(names = "--events", description = "Length of each log; 1000000, or 300000 with --quick.")
     Optional<Long> events = Optional.empty();
 
-    @Option(names = "--athletes", description = "Athletes, each with a full life; 10000, or 1000 with --quick.")
+    @Option(names = "--athletes", description = "Athletes, each with a full life; 100000, or 10000 with --quick.")
     Optional<Integer> athletes = Optional.empty();
 
     @Mixin
@@ -34,7 +34,7 @@ public final class TopologyCommand implements Callable<Integer> {
         var line = spec.commandLine();
         var quick = output.quick();
         var settings = TopologySettings.of(
-                events.orElse(quick ? 60_000L : 600_000L), athletes.orElse(quick ? 1000 : 10_000), quick);
+                events.orElse(quick ? 300_000L : 1_000_000L), athletes.orElse(quick ? 10_000 : 100_000), quick);
         try (var run = new TopologyRun(settings, output.progress(line))) {
             output.print(run.report(), line);
         }

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class CoreReportTest {
 
+    private static final Scene SCENE = new Scene();
     private static Report report;
 
     @BeforeAll
     static void measure() {
         var costs = new CoreRun(new CorePace(0, 1, 1, 5), what -> {}).measured();
-        report = CoreReport.of(costs, new Scene());
+        report = CoreReport.of(costs, SCENE);
     }
 
     @Test
@@ -49,18 +50,14 @@ class CoreReportTest {
 
     @Test
     void every_event_changes_the_state() {
-        var scene = new Scene();
-
-        assertThat(Stream.of(scene.variability, scene.workout, scene.yesterday, scene.old, scene.edit, scene.retraction)
-                        .map(scene::after))
-                .allSatisfy(state -> assertThat(state).isNotEqualTo(scene.state));
-        assertThat(scene.nextDay()).isNotEqualTo(scene.state);
+        assertThat(Stream.of(SCENE.variability, SCENE.workout, SCENE.yesterday, SCENE.old, SCENE.edit, SCENE.retraction)
+                        .map(SCENE::after))
+                .allSatisfy(state -> assertThat(state).isNotEqualTo(SCENE.state));
+        assertThat(SCENE.nextDay()).isNotEqualTo(SCENE.state);
     }
 
     @Test
     void neighbours_read_from_bytes_change_nothing() {
-        var scene = new Scene();
-
-        assertThat(scene.afterWithRawRows(scene.variability)).isEqualTo(scene.after(scene.variability));
+        assertThat(SCENE.afterWithRawRows(SCENE.variability)).isEqualTo(SCENE.after(SCENE.variability));
     }
 }
