@@ -58,8 +58,8 @@ class SettingsTest {
     @Test
     void a_driven_clock_is_served_in_a_hurry() {
         assertThat(properties(LocalSettings.temporary().drivenFrom(Instant.EPOCH)))
-                .containsEntry("detrain.streams.commit-interval-ms", 20)
-                .containsEntry("detrain.streams.punctuate-every", "20ms")
+                .containsEntry("detrain.streams.commit-interval-ms", 200)
+                .containsEntry("detrain.streams.punctuate-every", "10ms")
                 .containsEntry("detrain.streams.poll-ms", 5)
                 .containsEntry("detrain.notifier.poll", "5ms");
     }
