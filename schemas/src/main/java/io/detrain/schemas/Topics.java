@@ -30,6 +30,8 @@ public enum Topics {
     FLAGS("detrain.flags.v1", FlagJudgement.getClassSchema(), Cleanup.COMPACT),
     /** De-training plans. Key: owner, plan. */
     PLANS("detrain.plans.v1", PlanJudgement.getClassSchema(), Cleanup.COMPACT),
+    /** Histories of athletes who are folded anew, begun and ended; kept for a day. Key: owner, or tenant for all of them. */
+    REPAIR("detrain.repair.v1", null, Cleanup.ONE_DAY),
     /** Messages and what became of them. Key: owner, notification. */
     DELIVERIES("detrain.deliveries.v1", Delivery.getClassSchema(), Cleanup.COMPACT),
     /** How athletes want to be reached. Key: owner. */
@@ -88,6 +90,11 @@ public enum Topics {
                 TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.RETENTION_MS_CONFIG,
                 "2592000000");
+        static final Map<String, String> ONE_DAY = Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                "86400000");
     }
 
     /** Topics that the Coach writes. */

@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
+            RepairCommand.class,
+            RebuildDiffCommand.class,
             SettingsCommand.class
         })
 public final class Main {

@@ -4,6 +4,7 @@ import io.detrain.schemas.settings.Setting;
 import io.detrain.schemas.settings.SettingFault;
 import io.detrain.schemas.settings.Settings;
 import io.detrain.schemas.settings.SettingsList;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.core.naming.conventions.StringConvention;
@@ -35,6 +36,14 @@ public final class ConfiguredSettings {
     ConfiguredSettings(Environment environment) {
         forAll = settings(FOR_ALL, under(FOR_ALL, environment));
         ofTenants = byTenant(under(OF_TENANTS, environment));
+    }
+
+    /** As the environment of this process has them, without any service. */
+    public static ConfiguredSettings ofEnvironment() {
+        try (var context = ApplicationContext.builder().build();
+                var environment = context.getEnvironment().start()) {
+            return new ConfiguredSettings(environment);
+        }
     }
 
     /** What is set for all tenants. */

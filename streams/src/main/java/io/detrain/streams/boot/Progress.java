@@ -101,6 +101,11 @@ public final class Progress {
         counts.opened();
     }
 
+    /** Something else was changed that has to be committed. */
+    public void changed(int partition) {
+        task(partition).uncommitted = true;
+    }
+
     /** No day is left to open up to the instant. */
     public void openedUntil(int partition, Instant instant) {
         var task = task(partition);

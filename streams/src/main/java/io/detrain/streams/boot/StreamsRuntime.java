@@ -5,15 +5,18 @@ import io.detrain.schemas.Topics;
 import io.detrain.streams.listen.View;
 import io.detrain.streams.meter.Counts;
 import io.detrain.streams.meter.Restores;
+import io.detrain.streams.replay.ReplayEngine;
 import io.detrain.streams.topology.CoachProcessor;
 import io.detrain.streams.topology.Coaches;
 import io.detrain.streams.topology.DayStart;
 import io.detrain.streams.topology.DeadLetters;
 import io.detrain.streams.topology.JudgementWriter;
 import io.detrain.streams.topology.Recollection;
+import io.detrain.streams.topology.RepairDesk;
 import io.detrain.streams.topology.TrainingTopology;
 import io.detrain.streams.training.Coach;
 import io.detrain.streams.wire.EventReader;
+import io.detrain.streams.wire.StandingReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
@@ -55,6 +58,8 @@ public final class StreamsRuntime {
     private final Admin admin;
     private final Serdes serdes;
     private final View view;
+    private final RepairDesk desk = new RepairDesk();
+    private volatile Optional<ReplayEngine> replay = Optional.empty();
     private final Thread starter = Thread.ofVirtual().name("streams-start").unstarted(this::start);
 
     StreamsRuntime(
@@ -98,6 +103,16 @@ public final class StreamsRuntime {
     /** What the tasks of this instance remember, to be asked by one thread; empty while nothing runs. */
     public Optional<Recollection> recollection() {
         return streams.map(each -> new Recollection(each, partitions, new EventReader(serdes.deserializer())));
+    }
+
+    /** Who waits to be folded anew. */
+    public RepairDesk repairs() {
+        return desk;
+    }
+
+    /** Brings histories; empty while nothing runs. */
+    public Optional<ReplayEngine> replay() {
+        return replay;
     }
 
     Admin admin() {
@@ -146,6 +161,14 @@ public final class StreamsRuntime {
             });
             streams = Optional.of(started);
             started.start();
+            var engine = new ReplayEngine(
+                    cluster.bootstrapServers(),
+                    desk,
+                    settings.repairEvery(),
+                    settings.repairRecordsPerSecond(),
+                    System.currentTimeMillis()); // a number, not a time: a scan of an earlier start had a lower one
+            replay = Optional.of(engine);
+            engine.start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -179,13 +202,16 @@ public final class StreamsRuntime {
                         clock,
                         settings.punctuateEvery(),
                         dayStart,
-                        progress),
+                        progress,
+                        new StandingReader(serdes),
+                        desk),
                 new JudgementWriter(serdes));
     }
 
     @PreDestroy
     void stop() {
         stopping.countDown();
+        replay.ifPresent(ReplayEngine::close);
         streams.ifPresent(each -> each.close(CloseOptions.timeout(Duration.ofSeconds(20))));
         view.close();
         admin.close();

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param threads stream threads; each is one transactional producer
  * @param daySpread minutes over which the days of one time zone open
  * @param sessionTimeoutMs after how long a silent member is given up; the heartbeat is a third of it
+ * @param repairEvery how often it is looked whether an athlete has to be folded anew from the log
+ * @param repairRecordsPerSecond how fast the log is read for that at most
  */
 @ConfigurationProperties("detrain.streams")
 public record StreamsSettings(
@@ -25,4 +27,6 @@ public record StreamsSettings(
         @Bindable(defaultValue = "50") int pollMs,
         @Bindable(defaultValue = "1") int threads,
         @Bindable(defaultValue = "60m") Duration daySpread,
-        @Bindable(defaultValue = "10000") int sessionTimeoutMs) {}
+        @Bindable(defaultValue = "10000") int sessionTimeoutMs,
+        @Bindable(defaultValue = "30s") Duration repairEvery,
+        @Bindable(defaultValue = "100000") int repairRecordsPerSecond) {}

@@ -78,6 +78,27 @@ public final class StreamsSettling {
         }
     }
 
+    /**
+     * Returns true once the requests at these offsets of the repair topic are heard and committed; false if the time is
+     * over before.
+     */
+    public boolean awaitHeard(Map<TopicPartition, Long> asked, Duration timeout) throws InterruptedException {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        try {
+            until(
+                    () -> {
+                        var group = groupOffsets();
+                        return asked.entrySet().stream()
+                                .allMatch(each -> group.getOrDefault(each.getKey(), 0L) > each.getValue());
+                    },
+                    "requests are still to be heard",
+                    deadline);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
     private void awaitReady(long deadline) throws InterruptedException {
         until(runtime::isReady, "the streams service is not running yet", deadline);
         if (outputs.isEmpty()) {

@@ -1,30 +1,36 @@
 package io.detrain.streams.topology;
 
 import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.Topics;
 import io.detrain.streams.boot.Progress;
 import io.detrain.streams.training.Decision;
 import io.detrain.streams.training.Ledger;
+import io.detrain.streams.training.Outcome;
+import io.detrain.streams.training.RepairNeed;
 import io.detrain.streams.training.RowChange;
 import io.detrain.streams.training.TrainingEvent;
 import io.detrain.streams.wire.EventReader;
 import io.detrain.streams.wire.Lately;
+import io.detrain.streams.wire.StandingReader;
 import io.detrain.streams.wire.StateCodec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The shell of the Coach: loads, asks, stores, forwards. Knows when days open, and nothing about training. */
 public final class CoachProcessor implements Processor<String, byte[], String, Judgement> {
 
     private static final Duration BUDGET = Duration.ofMillis(20); // a longer punctuation would hold up the commit
-
+    private static final Duration REPAIR_EVERY = Duration.ofMillis(50); // what comes in has the greater share
     private static final int KEPT_LEDGERS = 16; // of some 100 kB; an athlete's events come together
 
     private final Coaches coaches;
@@ -34,11 +40,15 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
     private final Progress progress;
     private final DayStart dayStart;
     private final Lately<Ledger> ledgers = new Lately<>(KEPT_LEDGERS, StateCodec::decode);
+    private final StandingReader standing;
+    private final RepairDesk desk;
 
     private ProcessorContext<String, Judgement> context;
     private KeyValueStore<String, byte[]> athletes;
     private KeyValueStore<Bytes, byte[]> rows;
     private DueIndex due;
+    private Repairs repairs;
+    private Mending mending;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
     public CoachProcessor(
@@ -47,13 +57,17 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
             Clock clock,
             Duration punctuateEvery,
             DayStart dayStart,
-            Progress progress) {
+            Progress progress,
+            StandingReader standing,
+            RepairDesk desk) {
         this.coaches = coaches;
         this.reader = reader;
         this.clock = clock;
         this.punctuateEvery = punctuateEvery;
         this.dayStart = dayStart;
         this.progress = progress;
+        this.standing = standing;
+        this.desk = desk;
     }
 
     @Override
@@ -62,22 +76,40 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
         athletes = context.getStateStore(TrainingTopology.ATHLETES);
         rows = context.getStateStore(TrainingTopology.ROWS);
         due = new DueIndex(context.getStateStore(TrainingTopology.DUE));
-        progress.assigned(context.taskId().partition());
+        var partition = context.taskId().partition();
+        progress.assigned(partition);
+        repairs = new Repairs(
+                context.getStateStore(TrainingTopology.REPAIRS),
+                new Histories(context.getStateStore(TrainingTopology.HISTORIES)),
+                standing,
+                desk,
+                partition);
+        mending = new Mending(repairs, athletes, this::rowsOf, coaches, reader, BUDGET, this::replace);
         context.schedule(punctuateEvery, PunctuationType.WALL_CLOCK_TIME, unused -> openDueDays());
+        context.schedule(REPAIR_EVERY, PunctuationType.WALL_CLOCK_TIME, unused -> mending.goOn());
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
+        var at = context.recordMetadata();
+        if (at.filter(each -> each.topic().equals(Topics.REPAIR.topic())).isPresent()) {
+            mending.take(record);
+            progress.changed(context.taskId().partition());
+            return;
+        }
         try {
             if (record.value() != null) { // a tombstone erases; what was folded of it goes with the athlete's erasure
-                judge(AthleteKey.ownerOf(record.key()), record.value());
+                judge(
+                        AthleteKey.ownerOf(record.key()),
+                        record.value(),
+                        at.map(RecordMetadata::offset).orElse(0L));
             }
         } finally {
-            context.recordMetadata().ifPresent(at -> progress.handled(at.partition(), at.offset(), record.timestamp()));
+            at.ifPresent(each -> progress.handled(each.partition(), each.offset(), record.timestamp()));
         }
     }
 
-    private void judge(AthleteKey owner, byte[] raw) {
+    private void judge(AthleteKey owner, byte[] raw, long offset) {
         var event = reader.read(raw);
         var stored = Optional.ofNullable(athletes.get(owner.text())).map(ledgers::of);
         var before = stored.orElseGet(Ledger::empty);
@@ -86,16 +118,31 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
         var dueBefore = stored.map(ledger -> dayStart.next(owner, ledger));
 
         var coach = coaches.of(owner.tenant());
-        var decision = coach.decide(before, rowsOf(owner), event);
-        apply(owner, decision, now, Optional.of(new Incoming(event, raw)));
+        var heard = coach.decide(before, rowsOf(owner), event);
+        apply(owner, heard, now, Optional.of(new Incoming(event, raw)));
+        var ledger = heard.ledger();
         if (stored.isEmpty()) { // an athlete's first event opens their first day
-            var today = dayStart.today(decision.ledger(), now);
-            decision = coach.openDay(decision.ledger(), rowsOf(owner), today);
-            apply(owner, decision, now, Optional.empty());
+            var opened = coach.openDay(ledger, rowsOf(owner), dayStart.today(ledger, now));
+            apply(owner, opened, now, Optional.empty());
+            ledger = opened.ledger();
         }
-        if (!decision.ledger().equals(before)) {
-            save(owner, decision.ledger(), dueBefore);
+        if (!ledger.equals(before)) {
+            save(owner, ledger, dueBefore);
         }
+        if (RepairNeed.isAsked(event, heard, ledger, rowsOf(owner))) {
+            repairs.ask(owner, offset);
+        }
+        repairs.heard(owner, event, raw);
+    }
+
+    private void replace(Repair repair, Ledger before) {
+        var owner = repair.owner();
+        var refold = repair.refold();
+        rowsOf(owner).replace(repair.rows());
+        publish(owner, refold.corrections(before.standing(), repair.published()), clock.instant());
+        save(owner, refold.ledger(), Optional.of(dayStart.next(owner, before)));
+        repairs.done(repair);
+        progress.changed(context.taskId().partition());
     }
 
     private void openDueDays() {
@@ -150,7 +197,11 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
                 case RowChange.Expire(String id, var date) -> owned.remove(id, date);
             }
         }
-        for (var outcome : decision.outcomes()) {
+        publish(owner, decision.outcomes(), judgedAt);
+    }
+
+    private void publish(AthleteKey owner, List<Outcome> outcomes, Instant judgedAt) {
+        for (var outcome : outcomes) {
             progress.counts().said(outcome);
             var judgement = new Judgement(owner, outcome, judgedAt);
             // Kafka's own time: the broker deletes what is old and refuses what is of the future
@@ -172,5 +223,6 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
     @Override
     public void close() {
         progress.revoked(context.taskId().partition());
+        repairs.close();
     }
 }

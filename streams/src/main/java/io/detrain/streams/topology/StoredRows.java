@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -49,6 +50,21 @@ final class StoredRows implements Rows {
         }
         found.sort(TrainingEvent.ORDER);
         return found;
+    }
+
+    /** The bytes of all events, by date. */
+    void forEach(Consumer<byte[]> raw) {
+        try (var rows = store.range(kindKey(BY_DATE), kindKey(BY_ID))) {
+            rows.forEachRemaining(row -> raw.accept(row.value));
+        }
+    }
+
+    private Bytes kindKey(byte kind) {
+        return Bytes.wrap(ByteBuffer.allocate(owner.length + 2)
+                .put(owner)
+                .put((byte) 0)
+                .put(kind)
+                .array());
     }
 
     Bytes dateKey(LocalDate date, String id) {

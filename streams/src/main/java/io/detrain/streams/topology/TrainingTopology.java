@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -22,9 +25,9 @@ import org.apache.kafka.streams.state.Stores;
  * Events in, judgements out.
  *
  * <pre>
- * detrain.events ─► coach (athletes, rows, due) ─┬─► detrain.days
- *                                                ├─► detrain.flags
- *                                                └─► detrain.plans
+ * detrain.events ─┬─► coach (athletes, rows, due, ─┬─► detrain.days
+ * detrain.repair ─┘          repairs, histories)   ├─► detrain.flags
+ *                                                  └─► detrain.plans
  * </pre>
  */
 public final class TrainingTopology implements Supplier<Topology> {
@@ -35,9 +38,13 @@ public final class TrainingTopology implements Supplier<Topology> {
     static final String ROWS = "rows";
     /** When each athlete's next day opens. */
     static final String DUE = "due";
+    /** Who needs to be folded anew. */
+    static final String REPAIRS = "repairs";
+    /** Histories on their way into a repair. */
+    static final String HISTORIES = "histories";
 
     /** Names of the stores that each task has. */
-    public static final List<String> STORES = List.of(ATHLETES, ROWS, DUE);
+    public static final List<String> STORES = List.of(ATHLETES, ROWS, DUE, REPAIRS, HISTORIES);
 
     private static final Map<String, String> LOGGED = Map.of("min.cleanable.dirty.ratio", "0.2");
 
@@ -53,9 +60,8 @@ public final class TrainingTopology implements Supplier<Topology> {
     @Override
     public Topology get() {
         var builder = new StreamsBuilder();
-        var judgements = builder.stream(
-                        Topics.EVENTS.topic(),
-                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("events"))
+        var judgements = read(builder, Topics.EVENTS, "events")
+                .merge(read(builder, Topics.REPAIR, "histories"), Named.as("heard"))
                 .process(withStores(), Named.as("coach"));
         for (var topic : Topics.judgements()) {
             judgements
@@ -70,6 +76,12 @@ public final class TrainingTopology implements Supplier<Topology> {
         return builder.build();
     }
 
+    private static KStream<String, byte[]> read(StreamsBuilder builder, Topics topic, String name) {
+        return builder.stream(
+                topic.topic(),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(name));
+    }
+
     private ProcessorSupplier<String, byte[], String, Judgement> withStores() {
         return new ProcessorSupplier<>() {
             @Override
@@ -80,18 +92,22 @@ public final class TrainingTopology implements Supplier<Topology> {
             @Override
             public Set<StoreBuilder<?>> stores() {
                 return Set.of(
-                        Stores.keyValueStoreBuilder(
-                                        Stores.persistentKeyValueStore(ATHLETES), Serdes.String(), Serdes.ByteArray())
-                                .withCachingEnabled() // an athlete's events come together: one write a commit
-                                .withLoggingEnabled(LOGGED),
-                        Stores.keyValueStoreBuilder(
-                                        Stores.persistentKeyValueStore(ROWS), Serdes.Bytes(), Serdes.ByteArray())
-                                .withLoggingEnabled(LOGGED),
-                        Stores.keyValueStoreBuilder(
-                                        Stores.persistentKeyValueStore(DUE), Serdes.Bytes(), Serdes.ByteArray())
-                                .withLoggingEnabled(LOGGED));
+                        texts(ATHLETES).withCachingEnabled(), // an athlete's events come together: one write a commit
+                        bytes(ROWS).withLoggingEnabled(LOGGED),
+                        bytes(DUE).withLoggingEnabled(LOGGED),
+                        texts(REPAIRS),
+                        bytes(HISTORIES).withLoggingDisabled()); // what is lost is read from the log again
             }
         };
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> texts(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withLoggingEnabled(LOGGED);
+    }
+
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 
     private static <V> StreamPartitioner<String, V> byOwner() {

@@ -8,6 +8,8 @@ record Cause(String because, Optional<String> event) {
 
     static final Cause DAY_OPENED = new Cause("day_opened", Optional.empty());
 
+    static final Cause REPAIR = new Cause("repair", Optional.empty());
+
     /** The cause that an event is, given the revision before and the day that is open. */
     static Cause of(TrainingEvent event, Optional<TrainingEvent> before, Optional<LocalDate> openDay) {
         Fact subject = event.isRetraction() ? before.map(TrainingEvent::fact).orElse(event.fact()) : event.fact();

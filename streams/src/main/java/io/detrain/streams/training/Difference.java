@@ -1,7 +1,6 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.plan.Bound;
-import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.rule.Evidence;
 import io.detrain.streams.rule.Finding;
 import io.detrain.streams.strain.Domain;
@@ -25,6 +24,7 @@ final class Difference {
     private final String rules;
     private final LocalDate openDay;
     private final BiFunction<LocalDate, LocalDate, List<String>> workoutsBetween;
+    private final Withdrawal withdrawal;
 
     Difference(
             List<Standing> before,
@@ -33,12 +33,15 @@ final class Difference {
             String rules,
             LocalDate openDay,
             BiFunction<LocalDate, LocalDate, List<String>> workoutsBetween) {
-        before.forEach(standing -> (standing.plan() ? plansBefore : flagsBefore).put(standing.id(), standing));
+        long horizonStart = openDay.toEpochDay() - Ledger.HORIZON_DAYS;
+        before.forEach(standing ->
+                (standing.plan() ? plansBefore : flagsBefore).put(standing.id(), standing.settled(horizonStart)));
         this.now = now;
         this.cause = cause;
         this.rules = rules;
         this.openDay = openDay;
         this.workoutsBetween = workoutsBetween;
+        this.withdrawal = new Withdrawal(cause, rules, openDay);
     }
 
     /** Plans first, then flags, each by identity; withdrawals last. */
@@ -56,11 +59,11 @@ final class Difference {
         plansBefore.values().stream()
                 .filter(this::isWithdrawn)
                 .sorted(Standing.ORDER)
-                .forEach(standing -> outcomes.add(new Outcome.PlanJudged(withdrawnPlan(standing))));
+                .forEach(standing -> outcomes.add(new Outcome.PlanJudged(withdrawal.plan(standing))));
         flagsBefore.values().stream()
                 .filter(this::isWithdrawn)
                 .sorted(Standing.ORDER)
-                .forEach(standing -> outcomes.add(new Outcome.FlagJudged(withdrawnFlag(standing))));
+                .forEach(standing -> outcomes.add(new Outcome.FlagJudged(withdrawal.flag(standing))));
         return outcomes;
     }
 
@@ -154,48 +157,5 @@ final class Difference {
         boolean today = openDay.toString().equals(plan.params().get("changedOn"));
         String change = plan.params().getOrDefault("change", "");
         return status == Status.AMENDED && today && !change.isEmpty() ? change : cause.because();
-    }
-
-    private Flag withdrawnFlag(Standing standing) {
-        return new Flag(
-                standing.id(),
-                standing.name(),
-                LocalDate.ofEpochDay(standing.day()),
-                standing.severity(),
-                Status.WITHDRAWN,
-                Optional.empty(),
-                Optional.of(cause.because()),
-                cause.event(),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                rules,
-                openDay);
-    }
-
-    private Plan withdrawnPlan(Standing standing) {
-        var raceDate = LocalDate.ofEpochDay(standing.day());
-        return new Plan(
-                standing.id(),
-                RaceType.valueOf(standing.name()),
-                raceDate,
-                Status.WITHDRAWN,
-                false,
-                0,
-                List.of(),
-                List.of(),
-                raceDate.plusDays(1),
-                raceDate.plusDays(1),
-                0,
-                0,
-                Map.of(),
-                Map.of("race", standing.name(), "raceDate", raceDate.toString()),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(cause.because()),
-                cause.event(),
-                rules,
-                openDay);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The flags and plans that follow from a season, each with what is remembered of it. */
@@ -34,19 +33,10 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing>
      * What follows from a season.
      *
      * @param rest what is told of long rest; absent if no closed day has changed
-     * @param before what was said of all
      * @param carried what was said by rules that look at closed days, if none of those has changed
      */
     static Judgements of(
-            Season season,
-            MorningFold mornings,
-            Optional<RestFold> rest,
-            RuleSet rules,
-            List<Standing> carried,
-            List<Standing> before) {
-        Map<String, Standing> flagsBefore = before.stream()
-                .filter(standing -> !standing.plan() && standing.day() < season.horizonStart())
-                .collect(Collectors.toMap(Standing::id, standing -> standing));
+            Season season, MorningFold mornings, Optional<RestFold> rest, RuleSet rules, List<Standing> carried) {
         List<JudgedFlag> flags = Stream.of(
                         rules.rules().stream()
                                 .filter(rule -> rest.isPresent() || !rule.looksAtClosedDays())
@@ -56,8 +46,7 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing>
                         season.racing().stalled(mornings.after().marks()).stream())
                 .flatMap(findings -> findings)
                 .map(finding -> season.profiles().isMinor(finding.day()) ? finding.with(MINOR, "true") : finding)
-                .map(finding ->
-                        new JudgedFlag(finding, standing(finding, Optional.ofNullable(flagsBefore.get(finding.id())))))
+                .map(finding -> new JudgedFlag(finding, standing(finding).settled(season.horizonStart())))
                 .toList();
         List<JudgedPlan> plans = season.racing().plans().stream()
                 .filter(plan -> plan.plan().raceDate().toEpochDay() >= season.horizonStart())
@@ -72,13 +61,6 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing>
         plans.forEach(plan -> standing.add(plan.standing()));
         standing.sort(Standing.ORDER);
         return standing;
-    }
-
-    /** What began before the horizon stays as it was said unless it ends: what it rests on is forgotten by and by. */
-    private static Standing standing(Finding finding, Optional<Standing> before) {
-        Standing now = standing(finding);
-        return before.filter(was -> was.cleared() == now.cleared() && was.severity() == now.severity())
-                .orElse(now);
     }
 
     private static Standing standing(Finding finding) {

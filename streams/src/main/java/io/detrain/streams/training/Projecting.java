@@ -84,9 +84,10 @@ final class Projecting {
                 .toList();
     }
 
-    private static Map<String, Standing> standing(Ledger ledger, boolean plan) {
-        return ledger.standing().stream()
+    /** As it is remembered on the last day. */
+    private Map<String, Standing> standing(Ledger of, boolean plan) {
+        return of.standing().stream()
                 .filter(standing -> standing.plan() == plan)
-                .collect(Collectors.toMap(Standing::id, standing -> standing));
+                .collect(Collectors.toMap(Standing::id, standing -> standing.settled(ledger.horizonStart())));
     }
 }

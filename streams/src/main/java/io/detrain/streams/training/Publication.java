@@ -65,8 +65,8 @@ final class Publication {
                 before.lastOpenedDay().isPresent() ? before.horizonStart() : Long.MIN_VALUE);
         Optional<RestFold> rest = isOfToday(from, season) ? Optional.empty() : Optional.of(rest(season));
         RuleSet today = season.rulesNow();
-        Judgements judgements = Judgements.of(
-                season, mornings, rest, today, rest.isPresent() ? List.of() : closed(today), before.standing());
+        Judgements judgements =
+                Judgements.of(season, mornings, rest, today, rest.isPresent() ? List.of() : closed(today));
         List<Outcome> outcomes = new ArrayList<>(days(season, changed, mornings));
         LocalDate openDay = LocalDate.ofEpochDay(season.openDay());
         outcomes.addAll(new Difference(before.standing(), judgements, cause, today.id(), openDay, this::workoutsBetween)

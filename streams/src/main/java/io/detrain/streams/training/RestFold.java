@@ -76,7 +76,7 @@ final class RestFold {
                 season.days().micro(day - WEEK + 1, day) / 1e6,
                 season.fitness(day),
                 () -> season.isTrusted(day + 1) ? Optional.of(usual(day)) : Optional.empty(),
-                season.planOn(day).map(RestFold::wanted),
+                season.planOn(day).map(plan -> wanted(plan, day)),
                 isExcused(day));
     }
 
@@ -88,9 +88,11 @@ final class RestFold {
         return most;
     }
 
-    private static RestSpell wanted(DetrainingPlan plan) {
+    /** Counted from the day itself as long as the plan goes on: how long it will be is not known yet. */
+    private static RestSpell wanted(DetrainingPlan plan, long day) {
         long last = plan.hardAllowedFrom().toEpochDay() - 1;
-        return RestSpell.from(last, plan.raceDate().toEpochDay(), plan.habit().fitness());
+        return RestSpell.from(
+                Math.min(day, last), plan.raceDate().toEpochDay(), plan.habit().fitness());
     }
 
     private boolean isExcused(long day) {

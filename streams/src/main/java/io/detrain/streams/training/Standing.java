@@ -12,6 +12,14 @@ public record Standing(boolean plan, String id, String name, long day, Severity 
     static final Comparator<Standing> ORDER =
             Comparator.comparing(Standing::plan).thenComparing(Standing::id);
 
+    /**
+     * As it is remembered when its beginning is older than the horizon. What it rests on is forgotten by and by, so that
+     * its content is left as it was said, and only its end and its severity are still followed.
+     */
+    Standing settled(long horizonStart) {
+        return plan || day >= horizonStart ? this : new Standing(false, id, name, day, severity, cleared, 0);
+    }
+
     @Override
     public String toString() {
         return "Standing[" + id + "]";

@@ -14,6 +14,7 @@ import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.boot.Progress;
 import io.detrain.streams.training.Outcome;
 import io.detrain.streams.wire.EventReader;
+import io.detrain.streams.wire.StandingReader;
 import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
@@ -58,6 +59,13 @@ class CoachProcessorTest {
             .build();
     private final KeyValueStore<Bytes, byte[]> rows = bytes(TrainingTopology.ROWS);
     private final KeyValueStore<Bytes, byte[]> due = bytes(TrainingTopology.DUE);
+    private final KeyValueStore<String, byte[]> repairs = Stores.keyValueStoreBuilder(
+                    Stores.inMemoryKeyValueStore(TrainingTopology.REPAIRS),
+                    org.apache.kafka.common.serialization.Serdes.String(),
+                    org.apache.kafka.common.serialization.Serdes.ByteArray())
+            .withLoggingDisabled()
+            .build();
+    private final KeyValueStore<Bytes, byte[]> histories = bytes(TrainingTopology.HISTORIES);
     private MockProcessorContext<String, Judgement> context;
     private CoachProcessor coach;
 
@@ -66,7 +74,7 @@ class CoachProcessorTest {
         serdes.register();
         context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder);
         context.setCurrentSystemTimeMs(NOON.toEpochMilli());
-        for (StateStore store : List.of(athletes, rows, due)) {
+        for (StateStore store : List.of(athletes, rows, due, repairs, histories)) {
             store.init(context.getStateStoreContext(), store);
         }
         coach = new CoachProcessor(
@@ -75,7 +83,9 @@ class CoachProcessorTest {
                 clock,
                 Duration.ofSeconds(1),
                 new DayStart(Duration.ofMinutes(1)),
-                new Progress());
+                new Progress(),
+                new StandingReader(serdes),
+                new RepairDesk());
         coach.init(context);
     }
 

@@ -6,6 +6,7 @@ import io.detrain.schemas.Serdes;
 import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.boot.Progress;
 import io.detrain.streams.wire.EventReader;
+import io.detrain.streams.wire.StandingReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,9 @@ class TrainingTopologyTest {
                         Clock.systemUTC(),
                         Duration.ofSeconds(1),
                         new DayStart(Duration.ofMinutes(60)),
-                        new Progress()),
+                        new Progress(),
+                        new StandingReader(serdes),
+                        new RepairDesk()),
                 new JudgementWriter(serdes));
 
         // the order of a processor's stores is not part of the description's contract

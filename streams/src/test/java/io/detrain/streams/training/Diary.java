@@ -1,5 +1,6 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.rule.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,40 @@ public final class Diary implements Rows {
     public Diary hears(TrainingEvent event) {
         apply(coach.decide(ledger, this, event));
         return this;
+    }
+
+    /** Whether what is heard needs a repair. */
+    boolean hearsAndAsks(TrainingEvent event) {
+        Decision decision = coach.decide(ledger, this, event);
+        apply(decision);
+        return RepairNeed.isAsked(event, decision, ledger, this);
+    }
+
+    /** Is said what corrects what was said. */
+    void corrects(Refold refold) {
+        List<Standing> published = new ArrayList<>();
+        flags.values().stream()
+                .filter(flag -> flag.status() != Status.WITHDRAWN)
+                .forEach(flag -> published.add(new Standing(
+                        false,
+                        flag.id(),
+                        flag.rule(),
+                        flag.day().toEpochDay(),
+                        flag.severity(),
+                        flag.status() == Status.CLEARED,
+                        0)));
+        plans.values().stream()
+                .filter(plan -> plan.status() != Status.WITHDRAWN)
+                .forEach(plan -> published.add(new Standing(
+                        true,
+                        plan.id(),
+                        plan.cause().name(),
+                        plan.raceDate().toEpochDay(),
+                        Severity.INFO,
+                        plan.status() == Status.CLEARED,
+                        0)));
+        refold.corrections(ledger.standing(), published).forEach(this::apply);
+        ledger = refold.ledger();
     }
 
     public Diary hearsAll(List<TrainingEvent> events) {

@@ -12,7 +12,9 @@ import io.detrain.streams.topology.CoachProcessor;
 import io.detrain.streams.topology.Coaches;
 import io.detrain.streams.topology.DayStart;
 import io.detrain.streams.topology.JudgementWriter;
+import io.detrain.streams.topology.RepairDesk;
 import io.detrain.streams.topology.TrainingTopology;
+import io.detrain.streams.wire.StandingReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +76,15 @@ public final class Topologies {
         var dayStart = new DayStart(Crowd.DAY_SPREAD);
         var progress = new Progress();
         return new TrainingTopology(
-                        () -> new CoachProcessor(coaches, wire.reader(), clock, punctuateEvery, dayStart, progress),
+                        () -> new CoachProcessor(
+                                coaches,
+                                wire.reader(),
+                                clock,
+                                punctuateEvery,
+                                dayStart,
+                                progress,
+                                new StandingReader(wire.serdes()),
+                                new RepairDesk()),
                         new JudgementWriter(wire.serdes()))
                 .get();
     }
@@ -89,7 +99,9 @@ public final class Topologies {
                 50,
                 THREADS,
                 Crowd.DAY_SPREAD,
-                10_000);
+                10_000,
+                Duration.ofHours(1), // nothing has to be repaired here
+                100_000);
         var properties = StreamsProperties.of(
                 settings,
                 new ClusterSettings(cluster.bootstrapServers(), "mock://bench", Cluster.PARTITIONS, (short) 1));

@@ -99,6 +99,24 @@ public final class DetrainApi {
         return answer.status() == 404 ? Optional.empty() : Optional.of(expect(answer, 200, "what-if"));
     }
 
+    /** Has an athlete folded anew from the log, or all of the tenant, or else those who wait for it; says how many. */
+    public int repair(Optional<String> athlete, boolean all) {
+        var what = all ? "?all=true" : ofAthlete(athlete);
+        return expect(transport.send("POST", "/v1/repairs" + what, Map.of()), 202, "repair")
+                .path("pending")
+                .asInt();
+    }
+
+    /** How many wait to be folded anew, or whether one does. */
+    public int pendingRepairs(Optional<String> athlete) {
+        var answer = transport.get("/v1/repairs" + ofAthlete(athlete), _ -> false);
+        return expect(answer, 200, "repairs").path("pending").asInt();
+    }
+
+    private static String ofAthlete(Optional<String> athlete) {
+        return athlete.map(id -> "?athlete=" + encoded(id)).orElse("");
+    }
+
     /** What the athlete was told, or will be. */
     public JsonNode messages(String athlete) {
         var answer = transport.get(path(athlete) + "/messages", _ -> false);

@@ -28,6 +28,9 @@ public final class FakeServices implements AutoCloseable {
     public final List<Instant> clockMoves = new ArrayList<>();
     /** How many of the next requests are answered with 503. */
     public final AtomicInteger awayFor = new AtomicInteger();
+
+    /** How many wait to be folded anew; one fewer each time somebody asks. */
+    public final AtomicInteger repairs = new AtomicInteger();
     /** How many of the next reads are answered with 202. */
     public final AtomicInteger notYet = new AtomicInteger();
 
@@ -78,6 +81,11 @@ public final class FakeServices implements AutoCloseable {
         } else if (call.startsWith("PUT /v1/athletes/")) {
             registered.add(call.substring("PUT /v1/athletes/".length()));
             answer(exchange, 200, "{\"position\":\"0:" + registered.size() + "\"}");
+        } else if (call.equals("POST /v1/repairs")) {
+            lastQuery = String.valueOf(exchange.getRequestURI().getQuery());
+            answer(exchange, 202, "{\"pending\":" + repairs.get() + "}");
+        } else if (call.equals("GET /v1/repairs")) {
+            answer(exchange, 200, "{\"pending\":" + repairs.getAndUpdate(n -> Math.max(0, n - 1)) + "}");
         } else if (call.endsWith("/what-if")) {
             questions.add(JSON.readTree(body));
             var known = !call.contains("nobody");
