@@ -4,7 +4,6 @@ import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.listen.View;
 import io.detrain.streams.meter.Counts;
-import io.detrain.streams.meter.Restores;
 import io.detrain.streams.topology.CoachProcessor;
 import io.detrain.streams.topology.Coaches;
 import io.detrain.streams.topology.DayStart;
@@ -23,15 +22,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +58,8 @@ public final class StreamsRuntime {
     private final Admin admin;
     private final Serdes serdes;
     private final View view;
+    private final Watchers watchers;
+    private volatile boolean gaveUp;
     private final Thread starter = Thread.ofVirtual().name("streams-start").unstarted(this::start);
 
     StreamsRuntime(
@@ -62,10 +67,13 @@ public final class StreamsRuntime {
             ClusterSettings cluster,
             ConfiguredSettings configured,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            List<StateRestoreListener> watchers) {
         this.meters = meters;
         this.progress = new Progress(new Counts(meters));
         this.restores = new Restores(meters);
+        this.watchers = new Watchers(
+                Stream.concat(Stream.of(restores), watchers.stream()).toList());
         this.settings = settings;
         this.coaches = new Coaches(configured.forAll(), configured.ofTenants());
         this.cluster = cluster;
@@ -119,6 +127,20 @@ public final class StreamsRuntime {
                         .orElse(false);
     }
 
+    /** How the service is now. */
+    Condition condition() {
+        return new Condition(
+                streams.map(KafkaStreams::state),
+                gaveUp || view.hasDied(),
+                restores.isUnderWay(),
+                progress.committedByPartition().size(),
+                view.isOpen());
+    }
+
+    boolean registryAnswers() {
+        return serdes.answers();
+    }
+
     /** State of Kafka Streams, as it names it; NOT_STARTED while broker or registry are away. */
     public String state() {
         return streams.map(each -> each.state().name()).orElse("NOT_STARTED");
@@ -126,29 +148,51 @@ public final class StreamsRuntime {
 
     private void start() {
         try {
-            while (!prepared()) {
-                if (stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
+            if (awaitPrepared()) {
+                view.start();
+                run();
             }
-            view.start();
-            var properties = StreamsProperties.of(settings, cluster);
-            properties.put(DeadLetters.COUNTS, progress.counts());
-            var started = new KafkaStreams(topology().get(), properties, new CommitWatch(progress));
-            new Gauges(meters, started, progress, clock).bind();
-            started.setGlobalStateRestoreListener(restores);
-            started.setUncaughtExceptionHandler(thrown -> {
-                LOG.warn(
-                        "event=stream_thread_replaced reason={}",
-                        thrown.getClass().getSimpleName());
-                progress.counts().replaced();
-                return StreamThreadExceptionResponse.REPLACE_THREAD;
-            });
-            streams = Optional.of(started);
-            started.start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) { // a folder that is in use, a setting that Kafka refuses: waiting does not help
+            LOG.error("event=start_failed reason={}", e.getClass().getSimpleName(), e);
+            gaveUp = true;
         }
+    }
+
+    private boolean awaitPrepared() throws InterruptedException {
+        while (!prepared()) {
+            if (stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void run() {
+        var properties = StreamsProperties.of(settings, cluster);
+        properties.put(DeadLetters.COUNTS, progress.counts());
+        var started = new KafkaStreams(topology().get(), properties, new CommitWatch(progress));
+        new Gauges(meters, started, progress, clock).bind();
+        started.setGlobalStateRestoreListener(watchers);
+        started.setUncaughtExceptionHandler(this::afterDeath);
+        streams = Optional.of(started);
+        started.start();
+    }
+
+    private StreamThreadExceptionResponse afterDeath(Throwable thrown) {
+        if (isFenced(thrown)) {
+            LOG.error("event=fenced instance={} reason=another_has_this_name", settings.instance());
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT; // a new thread would only fence the other in turn
+        }
+        LOG.warn("event=stream_thread_replaced reason={}", thrown.getClass().getSimpleName());
+        progress.counts().replaced();
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static boolean isFenced(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(FencedInstanceIdException.class::isInstance);
     }
 
     private boolean prepared() throws InterruptedException {

@@ -15,6 +15,10 @@ import java.time.Duration;
  * @param threads stream threads; each is one transactional producer
  * @param daySpread minutes over which the days of one time zone open
  * @param sessionTimeoutMs after how long a silent member is given up; the heartbeat is a third of it
+ * @param instance name of this instance among those that share the work, the same after a restart: two of one name fence
+ *     each other
+ * @param standbys copies of each task's state on other instances, so that a fail-over has little to restore
+ * @param maxPollRecords records that are taken in one step; bounds how long a punctuation waits
  */
 @ConfigurationProperties("detrain.streams")
 public record StreamsSettings(
@@ -25,4 +29,7 @@ public record StreamsSettings(
         @Bindable(defaultValue = "50") int pollMs,
         @Bindable(defaultValue = "1") int threads,
         @Bindable(defaultValue = "60m") Duration daySpread,
-        @Bindable(defaultValue = "10000") int sessionTimeoutMs) {}
+        @Bindable(defaultValue = "10000") int sessionTimeoutMs,
+        @Bindable(defaultValue = "0") String instance,
+        @Bindable(defaultValue = "0") int standbys,
+        @Bindable(defaultValue = "500") int maxPollRecords) {}

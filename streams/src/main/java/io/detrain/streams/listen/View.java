@@ -61,6 +61,7 @@ public final class View implements AutoCloseable {
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::run, "view");
     private volatile boolean closing;
+    private volatile boolean current;
     private final ReadWriteLock open = new ReentrantReadWriteLock(); // native memory must not go while somebody reads
     private @Nullable RocksDB database;
 
@@ -85,14 +86,22 @@ public final class View implements AutoCloseable {
         thread.start();
     }
 
-    /** False until what was kept is open, and while the disk or the broker does not let it be read. */
+    /**
+     * False until all that was committed at the opening can be read here, and while the disk or the broker does not let it be
+     * read.
+     */
     public boolean isOpen() {
         open.readLock().lock();
         try {
-            return database != null;
+            return database != null && current;
         } finally {
             open.readLock().unlock();
         }
+    }
+
+    /** True if nothing more will be read, and nobody has asked for that. */
+    public boolean hasDied() {
+        return thread.getState() == Thread.State.TERMINATED && !closing;
     }
 
     /** True once everything before these offsets can be read here. */
@@ -169,11 +178,14 @@ public final class View implements AutoCloseable {
                 var options = new Options().setCreateIfMissing(true).setWriteBufferSize(8L << 20);
                 var writing = new WriteOptions();
                 var opened = RocksDB.open(options, folder.toString())) {
-            assign(consumer, opened);
+            var ends = assign(consumer, opened);
             publish(opened);
             try {
                 while (!closing) {
                     take(consumer, opened, writing);
+                    if (!current) {
+                        current = hasReached(ends);
+                    }
                 }
             } finally {
                 publish(null); // before it is closed: who reads a closed database ends the process
@@ -190,13 +202,16 @@ public final class View implements AutoCloseable {
         }
     }
 
-    private void assign(KafkaConsumer<String, byte[]> consumer, RocksDB opened) throws RocksDBException {
+    /** Goes on where the last run stopped; tells where the log ends now. */
+    private Map<TopicPartition, Long> assign(KafkaConsumer<String, byte[]> consumer, RocksDB opened)
+            throws RocksDBException {
         var partitions = Topics.judgements().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic.topic()).stream())
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
         consumer.assign(partitions);
-        for (var end : consumer.endOffsets(partitions).entrySet()) {
+        var ends = consumer.endOffsets(partitions);
+        for (var end : ends.entrySet()) {
             if (stored(opened, end.getKey()) > end.getValue()) { // another log than the one that was read
                 opened.deleteRange(BEFORE_ALL, AFTER_ALL);
             }
@@ -206,6 +221,8 @@ public final class View implements AutoCloseable {
             consumer.seek(partition, position);
             positions.put(partition, position);
         }
+        current = hasReached(ends);
+        return ends;
     }
 
     private static long stored(RocksDB opened, TopicPartition partition) throws RocksDBException {
