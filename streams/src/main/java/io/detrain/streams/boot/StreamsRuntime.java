@@ -28,9 +28,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -91,6 +93,11 @@ public final class StreamsRuntime {
     /** Committed judgements. */
     public View view() {
         return view;
+    }
+
+    /** Reads what was published; belongs to whoever asks for it. */
+    public Deserializer<SpecificRecord> reader() {
+        return serdes.deserializer();
     }
 
     /** How far the tasks of this instance are. */

@@ -52,6 +52,8 @@ public final class View implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
 
+    private static final int REMEMBERED = 10_000; // about 10 MB, and minutes of a busy platform
+
     private static final byte[] BEFORE_ALL = {0};
     private static final byte[] AFTER_ALL = {(byte) 0xFF}; // no key in UTF-8 has such a byte
 
@@ -62,6 +64,7 @@ public final class View implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "view");
     private volatile boolean closing;
     private volatile boolean current;
+    private final Feed feed = new Feed(REMEMBERED);
     private final ReadWriteLock open = new ReentrantReadWriteLock(); // native memory must not go while somebody reads
     private @Nullable RocksDB database;
 
@@ -97,6 +100,11 @@ public final class View implements AutoCloseable {
         } finally {
             open.readLock().unlock();
         }
+    }
+
+    /** What is committed, as it is read. */
+    public Feed feed() {
+        return feed;
     }
 
     /** True if nothing more will be read, and nobody has asked for that. */
@@ -221,6 +229,7 @@ public final class View implements AutoCloseable {
             consumer.seek(partition, position);
             positions.put(partition, position);
         }
+        feed.begin(positions);
         current = hasReached(ends);
         return ends;
     }
@@ -234,8 +243,10 @@ public final class View implements AutoCloseable {
             throws RocksDBException {
         var records = consumer.poll(POLL);
         try (var batch = new WriteBatch()) {
+            var news = new ArrayList<Published>();
             for (var record : records) {
                 write(batch, record);
+                news.add(published(record));
             }
             var moved = new HashMap<TopicPartition, Long>();
             for (var partition : consumer.assignment()) {
@@ -250,8 +261,17 @@ public final class View implements AutoCloseable {
             if (!moved.isEmpty()) {
                 opened.write(writing, batch);
                 positions.putAll(moved);
+                feed.publish(news, moved);
             }
         }
+    }
+
+    private static Published published(ConsumerRecord<String, byte[]> record) {
+        return new Published(
+                new TopicPartition(record.topic(), record.partition()),
+                record.offset(),
+                record.key(),
+                Optional.ofNullable(record.value()));
     }
 
     private static void write(WriteBatch batch, ConsumerRecord<String, byte[]> record) throws RocksDBException {
