@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ public final class View implements AutoCloseable {
     private static final int REMEMBERED = 10_000; // about 10 MB, and minutes of a busy platform
 
     private static final byte[] BEFORE_ALL = {0};
+    private static final byte[] LAYOUT_KEY = "@layout".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LAYOUT = {2}; // since open flags are kept apart
+
     private static final byte[] AFTER_ALL = {(byte) 0xFF}; // no key in UTF-8 has such a byte
 
     private final Map<String, Object> config;
@@ -132,6 +136,51 @@ public final class View implements AutoCloseable {
         return scan(Topics.PLANS, owner.item(""), owner.text() + "0");
     }
 
+    /** The latest judged day of an athlete, which is the open one. */
+    public Optional<DayJudgement> latestDay(AthleteKey owner) {
+        open.readLock().lock();
+        try {
+            return database == null ? Optional.empty() : latestDay(database, owner);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private Optional<DayJudgement> latestDay(RocksDB opened, AthleteKey owner) {
+        var first = key(Topics.DAYS.topic(), owner.item(""));
+        try (var start = new Slice(first);
+                var reading = new ReadOptions().setIterateLowerBound(start);
+                var entries = opened.newIterator(reading)) {
+            entries.seekForPrev(key(Topics.DAYS.topic(), owner.text() + "0")); // '0' is the character after '/'
+            return entries.isValid()
+                    ? Optional.of(serdes.<DayJudgement>deserializer().deserialize(Topics.DAYS.topic(), entries.value()))
+                    : Optional.empty();
+        }
+    }
+
+    /** The flags of a tenant's athletes that are neither cleared nor taken back. */
+    public List<FlagJudgement> openFlags(String tenant) {
+        open.readLock().lock();
+        try {
+            return database == null ? List.of() : openFlags(database, tenant);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private List<FlagJudgement> openFlags(RocksDB opened, String tenant) {
+        Deserializer<FlagJudgement> reader = serdes.deserializer();
+        var found = new ArrayList<FlagJudgement>();
+        try (var end = new Slice(OpenFlags.key(tenant + "0"));
+                var reading = new ReadOptions().setIterateUpperBound(end);
+                var entries = opened.newIterator(reading)) {
+            for (entries.seek(OpenFlags.key(tenant + "/")); entries.isValid(); entries.next()) {
+                found.add(reader.deserialize(Topics.FLAGS.topic(), entries.value()));
+            }
+        }
+        return found;
+    }
+
     /** One flag of an athlete. */
     public Optional<FlagJudgement> flag(AthleteKey owner, String id) {
         return one(Topics.FLAGS, owner.item(id));
@@ -188,9 +237,10 @@ public final class View implements AutoCloseable {
                 var opened = RocksDB.open(options, folder.toString())) {
             var ends = assign(consumer, opened);
             publish(opened);
+            var flags = new OpenFlags(serdes.deserializer());
             try {
                 while (!closing) {
-                    take(consumer, opened, writing);
+                    take(consumer, opened, flags, writing);
                     if (!current) {
                         current = hasReached(ends);
                     }
@@ -224,6 +274,10 @@ public final class View implements AutoCloseable {
                 opened.deleteRange(BEFORE_ALL, AFTER_ALL);
             }
         }
+        if (!Arrays.equals(opened.get(LAYOUT_KEY), LAYOUT)) { // kept otherwise than it is kept now: read again
+            opened.deleteRange(BEFORE_ALL, AFTER_ALL);
+            opened.put(LAYOUT_KEY, LAYOUT);
+        }
         for (var partition : partitions) {
             var position = stored(opened, partition);
             consumer.seek(partition, position);
@@ -239,13 +293,14 @@ public final class View implements AutoCloseable {
         return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
     }
 
-    private void take(KafkaConsumer<String, byte[]> consumer, RocksDB opened, WriteOptions writing)
+    private void take(KafkaConsumer<String, byte[]> consumer, RocksDB opened, OpenFlags flags, WriteOptions writing)
             throws RocksDBException {
         var records = consumer.poll(POLL);
         try (var batch = new WriteBatch()) {
             var news = new ArrayList<Published>();
             for (var record : records) {
                 write(batch, record);
+                flags.write(batch, record);
                 news.add(published(record));
             }
             var moved = new HashMap<TopicPartition, Long>();

@@ -140,7 +140,17 @@ final class Publication {
                 changed.add(day);
             }
         }
+        if (hasOtherNextRace() && now.isJudged(now.openDay())) {
+            changed.add(now.openDay());
+        }
         return changed;
+    }
+
+    /** Of a day that was open before; another one is published anyway. */
+    private boolean hasOtherNextRace() {
+        return before.lastOpenedDay().equals(after.lastOpenedDay())
+                && !before.notes().equals(after.notes())
+                && !NextRace.dateOf(before).equals(NextRace.dateOf(after));
     }
 
     /**
@@ -212,6 +222,7 @@ final class Publication {
                 judged ? newBook.on(day).loads() : List.of(),
                 now.miles(day),
                 Optional.ofNullable(mornings.fresh().get(day)),
+                day == now.openDay() ? NextRace.dateOf(after) : Optional.empty(),
                 now.rules().on(day).id());
     }
 
