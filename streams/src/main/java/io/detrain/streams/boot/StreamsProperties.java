@@ -30,6 +30,8 @@ final class StreamsProperties {
         // holds the process id that is part of the transactional id: a new folder leaves the last run's transaction
         // open
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir());
+        // where the others send questions about the athletes that are here
+        properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.address());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) cluster.replicas());
     }
 

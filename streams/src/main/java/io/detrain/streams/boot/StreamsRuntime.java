@@ -1,5 +1,6 @@
 package io.detrain.streams.boot;
 
+import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.listen.View;
@@ -11,6 +12,7 @@ import io.detrain.streams.topology.DeadLetters;
 import io.detrain.streams.topology.JudgementWriter;
 import io.detrain.streams.topology.Recollection;
 import io.detrain.streams.topology.TrainingTopology;
+import io.detrain.streams.topology.Whereabouts;
 import io.detrain.streams.training.Coach;
 import io.detrain.streams.wire.EventReader;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,6 +39,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.processor.StateRestoreListener;
+import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,6 +116,15 @@ public final class StreamsRuntime {
     /** What the tasks of this instance remember, to be asked by one thread; empty while nothing runs. */
     public Optional<Recollection> recollection() {
         return streams.map(each -> new Recollection(each, partitions, new EventReader(serdes.deserializer())));
+    }
+
+    /** Which instance can be asked about an athlete's state; this one, if it works alone. */
+    public Whereabouts whereabouts(AthleteKey owner) {
+        if (settings.address().isEmpty()) {
+            return new Whereabouts.Here();
+        }
+        return streams.map(each -> Whereabouts.of(owner, each, HostInfo.buildFromEndpoint(settings.address())))
+                .orElseGet(Whereabouts.Moving::new);
     }
 
     Admin admin() {

@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param instance name of this instance among those that share the work, the same after a restart: two of one name fence
  *     each other
  * @param standbys copies of each task's state on other instances, so that a fail-over has little to restore
+ * @param address {@code host:port} at which other instances reach this one's HTTP server; empty if it works alone
  * @param maxPollRecords records that are taken in one step; bounds how long a punctuation waits
  */
 @ConfigurationProperties("detrain.streams")
@@ -32,4 +33,5 @@ public record StreamsSettings(
         @Bindable(defaultValue = "10000") int sessionTimeoutMs,
         @Bindable(defaultValue = "0") String instance,
         @Bindable(defaultValue = "0") int standbys,
-        @Bindable(defaultValue = "500") int maxPollRecords) {}
+        @Bindable(defaultValue = "500") int maxPollRecords,
+        @Bindable(defaultValue = "") String address) {}

@@ -25,7 +25,8 @@ class StreamsPropertiesTest {
             10_000,
             "0",
             0,
-            500);
+            500,
+            "");
     private static final ClusterSettings CLUSTER =
             new ClusterSettings("localhost:9092", "http://localhost:8081", 12, (short) 1);
 
@@ -36,6 +37,7 @@ class StreamsPropertiesTest {
                         Map.entry("application.id", "detrain-streams"),
                         Map.entry("bootstrap.servers", "localhost:9092"),
                         Map.entry("state.dir", "state"),
+                        Map.entry("application.server", ""),
                         Map.entry("replication.factor", 1),
                         Map.entry("processing.guarantee", "exactly_once_v2"),
                         Map.entry("ensure.explicit.internal.resource.naming", true),
