@@ -72,6 +72,15 @@ public final class Serdes {
         }
     }
 
+    /** Whether the registry answers now and knows the schema of events; it takes as long as its client waits. */
+    public boolean answers() {
+        try {
+            return client.getLatestSchemaMetadata(Topics.EVENTS.subject()).getId() > 0;
+        } catch (IOException | RestClientException e) {
+            return false;
+        }
+    }
+
     private void register(String subject, AvroSchema schema) throws IOException {
         try {
             client.updateConfig(subject, new Config("FULL_TRANSITIVE"));

@@ -32,6 +32,7 @@ class PureCoreTest {
         "io.detrain.streams.performance..",
         "io.detrain.streams.detraining..",
         "io.detrain.streams.explain..",
+        "io.detrain.streams.attention..",
         "io.detrain.schemas.settings.."
     };
 
@@ -77,7 +78,7 @@ class PureCoreTest {
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching(
-                    "io.detrain.streams.(training|load|plan|rule|signal|strain|readiness|rolling|performance|detraining|explain)..")
+                    "io.detrain.streams.(training|load|plan|rule|signal|strain|readiness|rolling|performance|detraining|explain|attention)..")
             .should()
             .beFreeOfCycles();
 

@@ -4,13 +4,13 @@ import io.detrain.ingest.intake.Body;
 import io.detrain.ingest.intake.Event;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Counts what came through the doors and what did not; no athlete in any label. */
-@Singleton
+@Context // so that the first failure is seen as a rise
 final class Counters {
 
     private static final String UNAVAILABLE = "detrain.ingest.unavailable";
@@ -22,7 +22,6 @@ final class Counters {
 
     Counters(MeterRegistry meters) {
         this.meters = meters;
-        // there from the start, so that the first failure is seen as a rise
         Stream.of("events", "files", "athletes").forEach(door -> meters.counter(UNAVAILABLE, "door", door));
     }
 

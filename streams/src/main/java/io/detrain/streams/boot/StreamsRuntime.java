@@ -1,10 +1,10 @@
 package io.detrain.streams.boot;
 
+import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.listen.View;
 import io.detrain.streams.meter.Counts;
-import io.detrain.streams.meter.Restores;
 import io.detrain.streams.replay.ReplayEngine;
 import io.detrain.streams.topology.CoachProcessor;
 import io.detrain.streams.topology.Coaches;
@@ -14,6 +14,7 @@ import io.detrain.streams.topology.JudgementWriter;
 import io.detrain.streams.topology.Recollection;
 import io.detrain.streams.topology.RepairDesk;
 import io.detrain.streams.topology.TrainingTopology;
+import io.detrain.streams.topology.Whereabouts;
 import io.detrain.streams.training.Coach;
 import io.detrain.streams.wire.EventReader;
 import io.detrain.streams.wire.StandingReader;
@@ -26,15 +27,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.processor.StateRestoreListener;
+import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +68,8 @@ public final class StreamsRuntime {
     private final View view;
     private final RepairDesk desk = new RepairDesk();
     private volatile Optional<ReplayEngine> replay = Optional.empty();
+    private final Watchers watchers;
+    private volatile boolean gaveUp;
     private final Thread starter = Thread.ofVirtual().name("streams-start").unstarted(this::start);
 
     StreamsRuntime(
@@ -67,10 +77,13 @@ public final class StreamsRuntime {
             ClusterSettings cluster,
             ConfiguredSettings configured,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            List<StateRestoreListener> watchers) {
         this.meters = meters;
         this.progress = new Progress(new Counts(meters));
         this.restores = new Restores(meters);
+        this.watchers = new Watchers(
+                Stream.concat(Stream.of(restores), watchers.stream()).toList());
         this.settings = settings;
         this.coaches = new Coaches(configured.forAll(), configured.ofTenants());
         this.cluster = cluster;
@@ -88,6 +101,11 @@ public final class StreamsRuntime {
     /** Committed judgements. */
     public View view() {
         return view;
+    }
+
+    /** Reads what was published; belongs to whoever asks for it. */
+    public Deserializer<SpecificRecord> reader() {
+        return serdes.deserializer();
     }
 
     /** How far the tasks of this instance are. */
@@ -115,6 +133,15 @@ public final class StreamsRuntime {
         return replay;
     }
 
+    /** Which instance can be asked about an athlete's state; this one, if it works alone. */
+    public Whereabouts whereabouts(AthleteKey owner) {
+        if (settings.address().isEmpty()) {
+            return new Whereabouts.Here();
+        }
+        return streams.map(each -> Whereabouts.of(owner, each, HostInfo.buildFromEndpoint(settings.address())))
+                .orElseGet(Whereabouts.Moving::new);
+    }
+
     Admin admin() {
         return admin;
     }
@@ -134,6 +161,20 @@ public final class StreamsRuntime {
                         .orElse(false);
     }
 
+    /** How the service is now. */
+    Condition condition() {
+        return new Condition(
+                streams.map(KafkaStreams::state),
+                gaveUp || view.hasDied(),
+                restores.isUnderWay(),
+                progress.committedByPartition().size(),
+                view.isOpen());
+    }
+
+    boolean registryAnswers() {
+        return serdes.answers();
+    }
+
     /** State of Kafka Streams, as it names it; NOT_STARTED while broker or registry are away. */
     public String state() {
         return streams.map(each -> each.state().name()).orElse("NOT_STARTED");
@@ -141,37 +182,59 @@ public final class StreamsRuntime {
 
     private void start() {
         try {
-            while (!prepared()) {
-                if (stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
+            if (awaitPrepared()) {
+                view.start();
+                run();
             }
-            view.start();
-            var properties = StreamsProperties.of(settings, cluster);
-            properties.put(DeadLetters.COUNTS, progress.counts());
-            var started = new KafkaStreams(topology().get(), properties, new CommitWatch(progress));
-            new Gauges(meters, started, progress, clock).bind();
-            started.setGlobalStateRestoreListener(restores);
-            started.setUncaughtExceptionHandler(thrown -> {
-                LOG.warn(
-                        "event=stream_thread_replaced reason={}",
-                        thrown.getClass().getSimpleName());
-                progress.counts().replaced();
-                return StreamThreadExceptionResponse.REPLACE_THREAD;
-            });
-            streams = Optional.of(started);
-            started.start();
-            var engine = new ReplayEngine(
-                    cluster.bootstrapServers(),
-                    desk,
-                    settings.repairEvery(),
-                    settings.repairRecordsPerSecond(),
-                    System.currentTimeMillis()); // a number, not a time: a scan of an earlier start had a lower one
-            replay = Optional.of(engine);
-            engine.start();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) { // a folder that is in use, a setting that Kafka refuses: waiting does not help
+            LOG.error("event=start_failed reason={}", e.getClass().getSimpleName(), e);
+            gaveUp = true;
         }
+    }
+
+    private boolean awaitPrepared() throws InterruptedException {
+        while (!prepared()) {
+            if (stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void run() {
+        var properties = StreamsProperties.of(settings, cluster);
+        properties.put(DeadLetters.COUNTS, progress.counts());
+        var started = new KafkaStreams(topology().get(), properties, new CommitWatch(progress));
+        new Gauges(meters, started, progress, clock).bind();
+        started.setGlobalStateRestoreListener(watchers);
+        started.setUncaughtExceptionHandler(this::afterDeath);
+        streams = Optional.of(started);
+        started.start();
+        var engine = new ReplayEngine(
+                cluster.bootstrapServers(),
+                desk,
+                settings.repairEvery(),
+                settings.repairRecordsPerSecond(),
+                System.currentTimeMillis()); // a number, not a time: a scan of an earlier start had a lower one
+        replay = Optional.of(engine);
+        engine.start();
+    }
+
+    private StreamThreadExceptionResponse afterDeath(Throwable thrown) {
+        if (isFenced(thrown)) {
+            LOG.error("event=fenced instance={} reason=another_has_this_name", settings.instance());
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT; // a new thread would only fence the other in turn
+        }
+        LOG.warn("event=stream_thread_replaced reason={}", thrown.getClass().getSimpleName());
+        progress.counts().replaced();
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static boolean isFenced(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(FencedInstanceIdException.class::isInstance);
     }
 
     private boolean prepared() throws InterruptedException {

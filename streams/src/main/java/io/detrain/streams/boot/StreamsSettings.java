@@ -17,6 +17,11 @@ import java.time.Duration;
  * @param sessionTimeoutMs after how long a silent member is given up; the heartbeat is a third of it
  * @param repairEvery how often it is looked whether an athlete has to be folded anew from the log
  * @param repairRecordsPerSecond how fast the log is read for that at most
+ * @param instance name of this instance among those that share the work, the same after a restart: two of one name fence
+ *     each other
+ * @param standbys copies of each task's state on other instances, so that a fail-over has little to restore
+ * @param address {@code host:port} at which other instances reach this one's HTTP server; empty if it works alone
+ * @param maxPollRecords records that are taken in one step; bounds how long a punctuation waits
  */
 @ConfigurationProperties("detrain.streams")
 public record StreamsSettings(
@@ -29,4 +34,8 @@ public record StreamsSettings(
         @Bindable(defaultValue = "60m") Duration daySpread,
         @Bindable(defaultValue = "10000") int sessionTimeoutMs,
         @Bindable(defaultValue = "30s") Duration repairEvery,
-        @Bindable(defaultValue = "100000") int repairRecordsPerSecond) {}
+        @Bindable(defaultValue = "100000") int repairRecordsPerSecond,
+        @Bindable(defaultValue = "0") String instance,
+        @Bindable(defaultValue = "0") int standbys,
+        @Bindable(defaultValue = "500") int maxPollRecords,
+        @Bindable(defaultValue = "") String address) {}

@@ -40,6 +40,11 @@ public final class Explanation {
         return List.copyOf(explanation.lines);
     }
 
+    /** What a rule is called. */
+    public static String title(String rule) {
+        return RuleWords.orPlain(rule).title();
+    }
+
     private void tell(Flag flag) {
         RuleWords words = RuleWords.orPlain(flag.rule());
         lines.add(words.title() + " (" + flag.rule() + "), " + flag.severity() + ", " + Say.date(flag.day()));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,12 @@ public final class View implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
 
+    private static final int REMEMBERED = 10_000; // about 10 MB, and minutes of a busy platform
+
     private static final byte[] BEFORE_ALL = {0};
+    private static final byte[] LAYOUT_KEY = "@layout".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LAYOUT = {2}; // since open flags are kept apart
+
     private static final byte[] AFTER_ALL = {(byte) 0xFF}; // no key in UTF-8 has such a byte
 
     private final Map<String, Object> config;
@@ -61,6 +67,8 @@ public final class View implements AutoCloseable {
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::run, "view");
     private volatile boolean closing;
+    private volatile boolean current;
+    private final Feed feed = new Feed(REMEMBERED);
     private final ReadWriteLock open = new ReentrantReadWriteLock(); // native memory must not go while somebody reads
     private @Nullable RocksDB database;
 
@@ -85,14 +93,27 @@ public final class View implements AutoCloseable {
         thread.start();
     }
 
-    /** False until what was kept is open, and while the disk or the broker does not let it be read. */
+    /**
+     * False until all that was committed at the opening can be read here, and while the disk or the broker does not let it be
+     * read.
+     */
     public boolean isOpen() {
         open.readLock().lock();
         try {
-            return database != null;
+            return database != null && current;
         } finally {
             open.readLock().unlock();
         }
+    }
+
+    /** What is committed, as it is read. */
+    public Feed feed() {
+        return feed;
+    }
+
+    /** True if nothing more will be read, and nobody has asked for that. */
+    public boolean hasDied() {
+        return thread.getState() == Thread.State.TERMINATED && !closing;
     }
 
     /** True once everything before these offsets can be read here. */
@@ -113,6 +134,51 @@ public final class View implements AutoCloseable {
     /** Every plan of an athlete, withdrawn ones too. */
     public List<PlanJudgement> plans(AthleteKey owner) {
         return scan(Topics.PLANS, owner.item(""), owner.text() + "0");
+    }
+
+    /** The latest judged day of an athlete, which is the open one. */
+    public Optional<DayJudgement> latestDay(AthleteKey owner) {
+        open.readLock().lock();
+        try {
+            return database == null ? Optional.empty() : latestDay(database, owner);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private Optional<DayJudgement> latestDay(RocksDB opened, AthleteKey owner) {
+        var first = key(Topics.DAYS.topic(), owner.item(""));
+        try (var start = new Slice(first);
+                var reading = new ReadOptions().setIterateLowerBound(start);
+                var entries = opened.newIterator(reading)) {
+            entries.seekForPrev(key(Topics.DAYS.topic(), owner.text() + "0")); // '0' is the character after '/'
+            return entries.isValid()
+                    ? Optional.of(serdes.<DayJudgement>deserializer().deserialize(Topics.DAYS.topic(), entries.value()))
+                    : Optional.empty();
+        }
+    }
+
+    /** The flags of a tenant's athletes that are neither cleared nor taken back. */
+    public List<FlagJudgement> openFlags(String tenant) {
+        open.readLock().lock();
+        try {
+            return database == null ? List.of() : openFlags(database, tenant);
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private List<FlagJudgement> openFlags(RocksDB opened, String tenant) {
+        Deserializer<FlagJudgement> reader = serdes.deserializer();
+        var found = new ArrayList<FlagJudgement>();
+        try (var end = new Slice(OpenFlags.key(tenant + "0"));
+                var reading = new ReadOptions().setIterateUpperBound(end);
+                var entries = opened.newIterator(reading)) {
+            for (entries.seek(OpenFlags.key(tenant + "/")); entries.isValid(); entries.next()) {
+                found.add(reader.deserialize(Topics.FLAGS.topic(), entries.value()));
+            }
+        }
+        return found;
     }
 
     /** One flag of an athlete. */
@@ -169,11 +235,15 @@ public final class View implements AutoCloseable {
                 var options = new Options().setCreateIfMissing(true).setWriteBufferSize(8L << 20);
                 var writing = new WriteOptions();
                 var opened = RocksDB.open(options, folder.toString())) {
-            assign(consumer, opened);
+            var ends = assign(consumer, opened);
             publish(opened);
+            var flags = new OpenFlags(serdes.deserializer());
             try {
                 while (!closing) {
-                    take(consumer, opened, writing);
+                    take(consumer, opened, flags, writing);
+                    if (!current) {
+                        current = hasReached(ends);
+                    }
                 }
             } finally {
                 publish(null); // before it is closed: who reads a closed database ends the process
@@ -190,22 +260,32 @@ public final class View implements AutoCloseable {
         }
     }
 
-    private void assign(KafkaConsumer<String, byte[]> consumer, RocksDB opened) throws RocksDBException {
+    /** Goes on where the last run stopped; tells where the log ends now. */
+    private Map<TopicPartition, Long> assign(KafkaConsumer<String, byte[]> consumer, RocksDB opened)
+            throws RocksDBException {
         var partitions = Topics.judgements().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic.topic()).stream())
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
         consumer.assign(partitions);
-        for (var end : consumer.endOffsets(partitions).entrySet()) {
+        var ends = consumer.endOffsets(partitions);
+        for (var end : ends.entrySet()) {
             if (stored(opened, end.getKey()) > end.getValue()) { // another log than the one that was read
                 opened.deleteRange(BEFORE_ALL, AFTER_ALL);
             }
+        }
+        if (!Arrays.equals(opened.get(LAYOUT_KEY), LAYOUT)) { // kept otherwise than it is kept now: read again
+            opened.deleteRange(BEFORE_ALL, AFTER_ALL);
+            opened.put(LAYOUT_KEY, LAYOUT);
         }
         for (var partition : partitions) {
             var position = stored(opened, partition);
             consumer.seek(partition, position);
             positions.put(partition, position);
         }
+        feed.begin(positions);
+        current = hasReached(ends);
+        return ends;
     }
 
     private static long stored(RocksDB opened, TopicPartition partition) throws RocksDBException {
@@ -213,12 +293,15 @@ public final class View implements AutoCloseable {
         return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
     }
 
-    private void take(KafkaConsumer<String, byte[]> consumer, RocksDB opened, WriteOptions writing)
+    private void take(KafkaConsumer<String, byte[]> consumer, RocksDB opened, OpenFlags flags, WriteOptions writing)
             throws RocksDBException {
         var records = consumer.poll(POLL);
         try (var batch = new WriteBatch()) {
+            var news = new ArrayList<Published>();
             for (var record : records) {
                 write(batch, record);
+                flags.write(batch, record);
+                news.add(published(record));
             }
             var moved = new HashMap<TopicPartition, Long>();
             for (var partition : consumer.assignment()) {
@@ -233,8 +316,17 @@ public final class View implements AutoCloseable {
             if (!moved.isEmpty()) {
                 opened.write(writing, batch);
                 positions.putAll(moved);
+                feed.publish(news, moved);
             }
         }
+    }
+
+    private static Published published(ConsumerRecord<String, byte[]> record) {
+        return new Published(
+                new TopicPartition(record.topic(), record.partition()),
+                record.offset(),
+                record.key(),
+                Optional.ofNullable(record.value()));
     }
 
     private static void write(WriteBatch batch, ConsumerRecord<String, byte[]> record) throws RocksDBException {

@@ -1,4 +1,4 @@
-/** What is measured of the Coach at work: counters that the hot path only adds to, and how far a restore is. */
+/** What is counted of the Coach at work. */
 @NullMarked
 package io.detrain.streams.meter;
 

@@ -155,7 +155,7 @@ record Report(
                         workout.getPassedOver()));
     }
 
-    private static Day day(DayJudgement day) {
+    static Day day(DayJudgement day) {
         return new Day(
                 day.getLocalDate().toString(),
                 day.getState().name(),
@@ -187,7 +187,7 @@ record Report(
                 : new Strain(strain.getLevel(), strain.getScore(), strain.getDomains(), strain.getConfidence());
     }
 
-    private static Plan plan(PlanJudgement plan) {
+    static Plan plan(PlanJudgement plan) {
         return new Plan(
                 plan.getPlanId(),
                 plan.getCause(),
@@ -211,7 +211,7 @@ record Report(
                 plan.getBecause());
     }
 
-    private static Flag flag(FlagJudgement flag) {
+    static Flag flag(FlagJudgement flag) {
         return new Flag(
                 flag.getFlagId(),
                 flag.getRule(),

@@ -5,6 +5,7 @@ import static io.detrain.streams.query.Problems.problem;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.streams.boot.StreamsRuntime;
 import io.detrain.streams.topology.Recalled;
+import io.detrain.streams.topology.Whereabouts;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,6 +18,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,13 @@ final class WhatIfController {
 
     private final StreamsRuntime runtime;
     private final Tenants tenants;
+    private final Forwarder forwarder;
     private final Clock clock;
 
-    WhatIfController(StreamsRuntime runtime, Tenants tenants, Clock clock) {
+    WhatIfController(StreamsRuntime runtime, Tenants tenants, Forwarder forwarder, Clock clock) {
         this.runtime = runtime;
         this.tenants = tenants;
+        this.forwarder = forwarder;
         this.clock = clock;
     }
 
@@ -42,6 +46,7 @@ final class WhatIfController {
     HttpResponse<?> ask(
             @PathVariable String id,
             @Nullable @Body byte[] body,
+            @Nullable @Header(Forwarder.FORWARDED) String forwarded,
             @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization) {
         var tenant = tenants.of(authorization);
         if (tenant.isEmpty()) {
@@ -58,7 +63,19 @@ final class WhatIfController {
             case WhatIfReader.Reading.NotJson() ->
                 problem(HttpStatus.BAD_REQUEST, new Fault("", "must be a JSON object"));
             case WhatIfReader.Reading.Refused(Fault why) -> problem(HttpStatus.UNPROCESSABLE_ENTITY, why);
-            case WhatIfReader.Reading.Question(WhatIf whatIf) -> answer(new AthleteKey(tenant.get(), id), whatIf);
+            case WhatIfReader.Reading.Question(WhatIf whatIf) -> {
+                var owner = new AthleteKey(tenant.get(), id);
+                yield switch (runtime.whereabouts(owner)) {
+                    case Whereabouts.Here() -> answer(owner, whatIf);
+                    case Whereabouts.Moving() -> Forwarder.later("the athlete's state moves; try again");
+                    case Whereabouts.At at
+                    when forwarded != null ->
+                        Forwarder.later("the athlete's state moves on; try again"); // or it might go in circles
+                    case Whereabouts.At at ->
+                        forwarder.post(
+                                at, "/v1/athletes/" + id + "/what-if", Objects.requireNonNull(body), authorization);
+                };
+            }
         };
     }
 

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A local day as it stands: state, load with its workouts, fitness, fatigue and form; its morning within the horizon. */
+/**
+ * A local day as it stands: state, load with its workouts, fitness, fatigue and form; its morning within the horizon.
+ *
+ * @param nextRace date of the first registered race on the day or later, while the day is open
+ */
 public record JudgedDay(
         LocalDate date,
         DayState state,
@@ -19,6 +23,7 @@ public record JudgedDay(
         List<WorkoutLoad> workouts,
         double miles,
         Optional<JudgedMorning> morning,
+        Optional<LocalDate> nextRace,
         String rules) {
 
     @Override

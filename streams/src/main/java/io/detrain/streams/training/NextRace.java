@@ -34,6 +34,16 @@ public record NextRace(String id, LocalDate date, RaceType type, Optional<LocalD
         });
     }
 
+    /** Date of the first registered race on the open day or later. */
+    static Optional<LocalDate> dateOf(Ledger ledger) {
+        return ledger.lastOpenedDay()
+                .flatMap(today -> ledger.notes().stream()
+                        .filter(NextRace::isRegistered)
+                        .map(note -> DeclaredRaces.race(note).raceDate())
+                        .filter(date -> !date.isBefore(today))
+                        .min(Comparator.naturalOrder()));
+    }
+
     private static boolean isRegistered(Note note) {
         return note.fact() instanceof Fact.Race race && race.stage() == Fact.RaceStage.REGISTERED;
     }

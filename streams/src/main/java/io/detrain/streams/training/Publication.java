@@ -145,6 +145,9 @@ final class Publication {
                 changed.add(day);
             }
         }
+        if (hasOtherNextRace() && now.isJudged(now.openDay())) {
+            changed.add(now.openDay());
+        }
         return changed;
     }
 
@@ -155,6 +158,13 @@ final class Publication {
                 && before.carry().equals(after.carry())
                 && before.notes().equals(after.notes());
         return alike ? was.get().days().firstOther(now.days()) : Long.MIN_VALUE;
+    }
+
+    /** Of a day that was open before; another one is published anyway. */
+    private boolean hasOtherNextRace() {
+        return before.lastOpenedDay().equals(after.lastOpenedDay())
+                && !before.notes().equals(after.notes())
+                && !NextRace.dateOf(before).equals(NextRace.dateOf(after));
     }
 
     /**
@@ -224,6 +234,7 @@ final class Publication {
                 judged ? newBook.on(day).loads() : List.of(),
                 now.miles(day),
                 Optional.ofNullable(mornings.fresh().get(day)),
+                day == now.openDay() ? NextRace.dateOf(after) : Optional.empty(),
                 now.rules().on(day).id());
     }
 

@@ -57,6 +57,7 @@ public final class OutcomeWriter {
         record.setMiles(day.miles());
         record.setReadiness(day.morning().map(MorningWriter::readiness).orElse(null));
         record.setStrain(day.morning().map(MorningWriter::strain).orElse(null));
+        record.setNextRaceOn(day.nextRace().orElse(null));
         record.setRules(day.rules());
         record.setJudgedAt(judgedAt);
         return record;

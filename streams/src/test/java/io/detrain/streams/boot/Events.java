@@ -3,6 +3,8 @@ package io.detrain.streams.boot;
 import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.schemas.avro.ClockVerdict;
 import io.detrain.schemas.avro.EventKind;
+import io.detrain.schemas.avro.Race;
+import io.detrain.schemas.avro.RaceStage;
 import io.detrain.schemas.avro.RaceType;
 import io.detrain.schemas.avro.Retraction;
 import io.detrain.schemas.avro.SessionKind;
@@ -35,6 +37,19 @@ final class Events {
                 .setWorkout(run(3000)
                         .setSessionKind(SessionKind.INTERVALS)
                         .setRpe(8.0)
+                        .build())
+                .build();
+    }
+
+    static AthleteEvent registered(String id, String since, LocalDate raceDate) {
+        return envelope(id, 1, since)
+                .setKind(EventKind.RACE)
+                .setRace(Race.newBuilder()
+                        .setStage(RaceStage.REGISTERED)
+                        .setRaceDate(raceDate)
+                        .setSport(Sport.RUN)
+                        .setRaceType(RaceType.RUN_10K)
+                        .setDistanceM(10_000.0)
                         .build())
                 .build();
     }

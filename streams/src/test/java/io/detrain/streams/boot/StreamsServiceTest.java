@@ -1,6 +1,7 @@
 package io.detrain.streams.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -240,6 +242,41 @@ class StreamsServiceTest {
         var away = whatIf("anna", "{\"until\": \"2026-05-12\"}");
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
+    void who_needs_attention_is_named_with_the_reason_to_their_tenant_alone() throws Exception {
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        settle();
+        assertThat(attention("secret").at("/athletes")).isEmpty();
+
+        clock.set("2026-05-13T18:00:00Z");
+        send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
+        send(Events.registered("next", "2026-05-13T16:30:00Z", LocalDate.of(2026, 5, 27)));
+        settle();
+        var first = attention("secret").at("/athletes/0");
+        assertThat(first.at("/athlete").asText()).isEqualTo("anna");
+        assertThat(first.at("/flag/id").asText()).isEqualTo("EARLY_RETURN/race/2026-05-13");
+        assertThat(first.at("/nextRaceOn").asText()).isEqualTo("2026-05-27");
+        assertThat(first.at("/daysToRace").asInt()).isEqualTo(14);
+        assertThat(first.at("/urgency").asDouble())
+                .isEqualTo(8 * first.at("/flag/confidence").asDouble() * 1.5, within(0.001));
+        assertThat(first.at("/reason").asText())
+                .startsWith("Hard training inside a de-training plan: HIGH since 2026-05-13, ")
+                .endsWith(" % sure, a race in 14 days");
+        assertThat(attention("other").at("/athletes")).isEmpty();
+        assertThat(get("/v1/attention", "Bearer nobody").statusCode()).isEqualTo(401);
+        assertThat(get("/v1/attention?limit=0", "Bearer secret").statusCode()).isEqualTo(400);
+
+        send(Events.retraction("hard", 2, "2026-05-13T16:00:00Z"));
+        settle();
+        assertThat(attention("secret").toString()).doesNotContain("EARLY_RETURN");
+    }
+
+    private JsonNode attention(String key) throws Exception {
+        var response = get("/v1/attention", "Bearer " + key);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return new ObjectMapper().readTree(response.body());
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.DayJudgement;
 import io.detrain.schemas.avro.DayState;
+import io.detrain.schemas.avro.FlagJudgement;
+import io.detrain.schemas.avro.JudgementStatus;
+import io.detrain.schemas.avro.Severity;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import java.io.IOException;
@@ -63,6 +66,68 @@ class ViewTest {
     }
 
     @Test
+    void it_is_open_once_all_that_was_committed_can_be_read() throws Exception {
+        createTopics();
+        publish(Stream.iterate(MONDAY, day -> day.plusDays(1)).limit(2_000).toArray(LocalDate[]::new));
+        try (var view = new View(cluster.getBootstrapServers(), folder.toString(), serdes)) {
+            view.start();
+            await().pollInterval(Duration.ofMillis(5)).until(view::isOpen);
+            assertThat(view.days(ANNA, MONDAY, MONDAY.plusDays(2_000))).hasSize(2_000);
+        }
+    }
+
+    @Test
+    void flags_that_stand_are_kept_apart_from_those_that_stood() throws Exception {
+        createTopics();
+        publish(MONDAY, MONDAY.plusDays(1));
+        publish(flag("stands", JudgementStatus.RAISED), flag("changed", JudgementStatus.AMENDED));
+        publish(flag("over", JudgementStatus.RAISED), flag("wrong", JudgementStatus.RAISED));
+        publish(flag("over", JudgementStatus.CLEARED), flag("wrong", JudgementStatus.WITHDRAWN));
+        try (var view = new View(cluster.getBootstrapServers(), folder.toString(), serdes)) {
+            view.start();
+            await().untilAsserted(() -> assertThat(view.flags(ANNA)).hasSize(4));
+            await().untilAsserted(() -> assertThat(view.openFlags("acme"))
+                    .extracting(FlagJudgement::getFlagId)
+                    .containsExactly("changed", "stands"));
+            assertThat(view.openFlags("acm")).isEmpty();
+            await().untilAsserted(() -> assertThat(view.latestDay(ANNA))
+                    .map(DayJudgement::getLocalDate)
+                    .contains(MONDAY.plusDays(1)));
+            assertThat(view.latestDay(new AthleteKey("acme", "ann"))).isEmpty();
+            assertThat(view.latestDay(new AthleteKey("acme", "anna0"))).isEmpty();
+        }
+    }
+
+    private void publish(FlagJudgement... flags) throws Exception {
+        try (var producer = new KafkaProducer<String, FlagJudgement>(
+                Map.of(
+                        "bootstrap.servers", cluster.getBootstrapServers(),
+                        "partitioner.class", AthletePartitioner.class.getName()),
+                new StringSerializer(),
+                serdes.serializer())) {
+            for (var flag : flags) {
+                producer.send(new ProducerRecord<>(Topics.FLAGS.topic(), ANNA.item(flag.getFlagId()), flag))
+                        .get();
+            }
+        }
+    }
+
+    private static FlagJudgement flag(String id, JudgementStatus status) {
+        return FlagJudgement.newBuilder()
+                .setTenant("acme")
+                .setAthlete("anna")
+                .setFlagId(id)
+                .setRule("REST_DAY_DUE")
+                .setDay(MONDAY)
+                .setSeverity(Severity.LOW)
+                .setStatus(status)
+                .setRules("r1")
+                .setJudgedOn(MONDAY)
+                .setJudgedAt(Instant.EPOCH)
+                .build();
+    }
+
+    @Test
     void whoever_reads_while_it_opens_and_closes_reads_nothing_and_breaks_nothing() throws Exception {
         createTopics();
         publish(MONDAY);
@@ -72,7 +137,7 @@ class ViewTest {
         try (view) {
             view.start();
             await().until(() -> days(view).size() == 1);
-            assertThat(view.isOpen()).isTrue();
+            await().until(view::isOpen);
         }
         assertThat(view.isOpen()).isFalse();
         assertThat(days(view)).isEmpty();
@@ -126,9 +191,9 @@ class ViewTest {
                 new StringSerializer(),
                 serdes.serializer())) {
             for (var day : days) {
-                producer.send(new ProducerRecord<>(Topics.DAYS.topic(), ANNA.day(day), judged(day)))
-                        .get();
+                producer.send(new ProducerRecord<>(Topics.DAYS.topic(), ANNA.day(day), judged(day)));
             }
+            producer.flush();
         }
     }
 

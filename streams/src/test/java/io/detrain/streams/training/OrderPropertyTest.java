@@ -295,6 +295,7 @@ class OrderPropertyTest {
                 day.workouts(),
                 day.miles(),
                 day.morning().map(OrderPropertyTest::published),
+                day.nextRace(),
                 day.rules());
     }
 

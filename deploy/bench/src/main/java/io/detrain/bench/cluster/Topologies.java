@@ -101,7 +101,11 @@ public final class Topologies {
                 Crowd.DAY_SPREAD,
                 10_000,
                 Duration.ofHours(1), // nothing has to be repaired here
-                100_000);
+                100_000,
+                "0",
+                0,
+                500,
+                "");
         var properties = StreamsProperties.of(
                 settings,
                 new ClusterSettings(cluster.bootstrapServers(), "mock://bench", Cluster.PARTITIONS, (short) 1));

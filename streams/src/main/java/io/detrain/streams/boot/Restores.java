@@ -1,4 +1,4 @@
-package io.detrain.streams.meter;
+package io.detrain.streams.boot;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,7 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /** How much of the state is still to be read back from its changelogs before its tasks go on. */
-public final class Restores implements StateRestoreListener {
+final class Restores implements StateRestoreListener {
 
     private final Map<TopicPartition, Restore> underWay = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
@@ -22,19 +22,14 @@ public final class Restores implements StateRestoreListener {
         }
     }
 
-    public Restores(MeterRegistry meters) {
+    Restores(MeterRegistry meters) {
         this.meters = meters;
         this.restored = meters.counter("detrain.streams.restored.records");
     }
 
     /** True while any store is being restored. */
-    public boolean isUnderWay() {
+    boolean isUnderWay() {
         return !underWay.isEmpty();
-    }
-
-    /** Records that are still to be read, of all stores. */
-    public long left() {
-        return underWay.values().stream().mapToLong(Restore::left).sum();
     }
 
     private long left(String store) {

@@ -1,0 +1,193 @@
+package io.detrain.streams.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.AthletePartitioner;
+import io.detrain.schemas.Serdes;
+import io.detrain.schemas.Topics;
+import io.detrain.schemas.avro.AthleteEvent;
+import io.kroxylicious.testing.kafka.api.KafkaCluster;
+import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.io.socket.SocketUtils;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two that share the work: each answers for all, and one goes on for both. */
+@ExtendWith(KafkaClusterExtension.class)
+@SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
+class InstancesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String QUESTION = "{\"until\": \"2026-05-12\"}";
+    private static final List<String> ATHLETES =
+            IntStream.range(0, 8).mapToObj(i -> "athlete-" + i).toList();
+    // printf secret | sha256sum
+    private static final String HASH = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
+
+    KafkaCluster cluster;
+
+    @TempDir
+    Path folder;
+
+    private final StreamsServiceTest.TestClock clock =
+            new StreamsServiceTest.TestClock(Instant.parse("2026-05-10T18:00:00Z"));
+    private final String registry = "mock://" + System.identityHashCode(this);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private ApplicationContext one;
+    private ApplicationContext other;
+
+    @BeforeEach
+    void start() throws IOException {
+        new Serdes(registry).register();
+        one = run("one");
+        await().atMost(PATIENCE).until(() -> one.getBean(StreamsRuntime.class).isReady());
+        other = run("other");
+        await().atMost(PATIENCE).until(() -> partitions(one) == 1 && partitions(other) == 1);
+    }
+
+    @AfterEach
+    void stop() {
+        one.close();
+        other.close();
+        client.close();
+    }
+
+    @Test
+    void each_answers_for_the_other_and_one_for_both_when_the_other_is_gone() throws Exception {
+        send();
+        for (var instance : List.of(one, other)) {
+            for (var athlete : ATHLETES) {
+                await().atMost(PATIENCE).untilAsserted(() -> {
+                    assertThat(whatIf(instance, athlete, "secret", false).statusCode())
+                            .isEqualTo(200);
+                    assertThat(read(instance, athlete).statusCode()).isEqualTo(200);
+                });
+            }
+        }
+        assertThat(whatIf(one, athleteOf(other), "secret", false).body())
+                .contains("\"provisional\":true", athleteOf(other));
+        assertThat(whatIf(one, athleteOf(other), "secret", false).body())
+                .isEqualTo(whatIf(other, athleteOf(other), "secret", false).body());
+        assertThat(whatIf(one, athleteOf(other), "nobody", false).statusCode()).isEqualTo(401);
+        assertThat(whatIf(one, "stranger-" + athleteOf(other), "secret", false).statusCode())
+                .isEqualTo(404);
+        var circle = whatIf(one, athleteOf(other), "secret", true);
+        assertThat(circle.statusCode()).isEqualTo(503);
+        assertThat(circle.headers().firstValue("Retry-After")).contains("1");
+
+        var orphans = ATHLETES.stream().filter(each -> owner(each) == other).toList();
+        other.close();
+        for (var athlete : orphans) {
+            await().atMost(PATIENCE).until(() -> {
+                assertThat(read(one, athlete).statusCode()).isEqualTo(200); // what is published is everywhere
+                var answer = whatIf(one, athlete, "secret", false);
+                assertThat(answer.statusCode()).isIn(200, 503);
+                assertThat(answer.headers().firstValue("Retry-After").isPresent())
+                        .isEqualTo(answer.statusCode() == 503);
+                return answer.statusCode() == 200;
+            });
+        }
+        assertThat(partitions(one)).isEqualTo(2);
+    }
+
+    private static int partitions(ApplicationContext instance) {
+        return instance.getBean(StreamsRuntime.class)
+                .progress()
+                .committedByPartition()
+                .size();
+    }
+
+    private ApplicationContext owner(String athlete) {
+        int partition = new AthleteKey("acme", athlete).partition(2);
+        var here = one.getBean(StreamsRuntime.class).progress().committedByPartition();
+        return here.containsKey(partition) ? one : other;
+    }
+
+    private String athleteOf(ApplicationContext instance) {
+        return ATHLETES.stream()
+                .filter(each -> owner(each) == instance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> whatIf(ApplicationContext at, String athlete, String key, boolean forwarded)
+            throws IOException, InterruptedException {
+        var request = request(at, "/v1/athletes/" + athlete + "/what-if", key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(QUESTION));
+        return client.send(
+                (forwarded ? request.header("Detrain-Forwarded", "1") : request).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> read(ApplicationContext at, String athlete) throws IOException, InterruptedException {
+        return client.send(request(at, "/v1/athletes/" + athlete, "secret").build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(ApplicationContext at, String path, String key) {
+        return HttpRequest.newBuilder(
+                        URI.create(at.getBean(EmbeddedServer.class).getURI() + path))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private void send() throws Exception {
+        try (var producer = new KafkaProducer<String, AthleteEvent>(
+                Map.of(
+                        "bootstrap.servers", cluster.getBootstrapServers(),
+                        "partitioner.class", AthletePartitioner.class.getName()),
+                new StringSerializer(),
+                new Serdes(registry).serializer())) {
+            for (var athlete : ATHLETES) {
+                var event = Events.race("race", 1, "2026-05-10T09:00:00Z");
+                event.setAthlete(athlete);
+                var key = new AthleteKey("acme", athlete).event("race", 1, event.getContentHash());
+                producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), key, event))
+                        .get();
+            }
+        }
+    }
+
+    private ApplicationContext run(String name) {
+        int port = SocketUtils.findAvailableTcpPort();
+        var context = ApplicationContext.builder()
+                .properties(Map.ofEntries(
+                        Map.entry("micronaut.server.port", port),
+                        Map.entry("detrain.kafka.bootstrap-servers", cluster.getBootstrapServers()),
+                        Map.entry("detrain.registry.url", registry),
+                        Map.entry("detrain.partitions", 2),
+                        Map.entry(
+                                "detrain.streams.state-dir",
+                                folder.resolve(name).toString()),
+                        Map.entry("detrain.streams.instance", name),
+                        Map.entry("detrain.streams.address", "localhost:" + port),
+                        Map.entry("detrain.streams.session-timeout-ms", 6_000),
+                        Map.entry("detrain.streams.punctuate-every", "20ms"),
+                        Map.entry("detrain.tenants.acme.key-sha256", HASH)))
+                .singletons(clock)
+                .start();
+        context.getBean(EmbeddedServer.class).start();
+        return context;
+    }
+}
