@@ -28,7 +28,7 @@ public final class Progress {
         private long offset = -1;
         private Instant openedUntil = Instant.MIN;
         private long recordedMs = NEVER;
-        private boolean uncommitted;
+        private volatile boolean uncommitted;
         private volatile long waitsSinceMs = NEVER;
         private volatile Optional<Instant> behindAt = Optional.empty();
         private volatile Committed committed = new Committed(-1, Instant.MIN, NEVER);
@@ -177,6 +177,11 @@ public final class Progress {
     /** When the day was due that was opened last while more are due; empty if none is. */
     Optional<Instant> behindAt(int partition) {
         return Optional.ofNullable(tasks.get(partition)).flatMap(task -> task.behindAt);
+    }
+
+    /** Whether nothing that was done waits for a commit; it may not even be sent. */
+    boolean isAllCommitted() {
+        return tasks.values().stream().noneMatch(task -> task.uncommitted);
     }
 
     /** Waits until something more is committed, or the time is over. */

@@ -44,6 +44,7 @@ public final class StreamsSettling {
             runtime.progress().await(byPartition(ends), now);
             awaitJudged(ends, deadline);
             awaitOpened(now, deadline);
+            until(runtime.progress()::isAllCommitted, "what was done is not committed yet", deadline);
             awaitVisible(deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

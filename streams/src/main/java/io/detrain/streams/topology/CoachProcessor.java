@@ -141,8 +141,8 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
         rowsOf(owner).replace(repair.rows());
         publish(owner, refold.corrections(before.standing(), repair.published()), clock.instant());
         save(owner, refold.ledger(), Optional.of(dayStart.next(owner, before)));
-        repairs.done(repair);
         progress.changed(context.taskId().partition());
+        repairs.done(repair); // whoever hears of it can wait for the commit
     }
 
     private void openDueDays() {
