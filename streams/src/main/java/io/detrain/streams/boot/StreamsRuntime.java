@@ -52,6 +52,7 @@ public final class StreamsRuntime {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final Duration RETRY = Duration.ofMillis(500);
+    private static final Duration CLOSES_WITHIN = Duration.ofSeconds(2);
 
     private final StreamsSettings settings;
     private final ClusterSettings cluster;
@@ -277,6 +278,6 @@ public final class StreamsRuntime {
         replay.ifPresent(ReplayEngine::close);
         streams.ifPresent(each -> each.close(CloseOptions.timeout(Duration.ofSeconds(20))));
         view.close();
-        admin.close();
+        admin.close(CLOSES_WITHIN); // a broker that is away is not waited for
     }
 }

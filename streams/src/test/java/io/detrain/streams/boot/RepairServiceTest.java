@@ -40,9 +40,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What comes too late for a judgement, on a real broker, until it is as if it had not. */
 @ExtendWith(KafkaClusterExtension.class)
+@Execution(ExecutionMode.CONCURRENT) // it mostly waits for services
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class RepairServiceTest {
 
