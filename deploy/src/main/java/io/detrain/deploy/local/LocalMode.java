@@ -56,7 +56,7 @@ public final class LocalMode implements AutoCloseable {
         parts.add("lock", lock::close);
         var log = LogFile.open(folder.log());
         parts.add("log", log::close);
-        var port = Ports.claim(settings.port());
+        Ports.demand(settings.port());
         this.clock = clock(settings);
 
         var steps = new Steps(progress);
@@ -68,7 +68,7 @@ public final class LocalMode implements AutoCloseable {
         registry.await();
         steps.done("schema registry", registry.url());
 
-        var properties = ServiceProperties.of(settings, folder, broker.bootstrapServers(), registry.url(), port);
+        var properties = ServiceProperties.of(settings, folder, broker.bootstrapServers(), registry.url());
         prepare(properties);
         this.services = Services.start(clock, properties);
         parts.add("services", services::stop);

@@ -8,18 +8,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ports of this machine's own address. Free ones are taken from below those that systems give to outgoing connections:
- * a port is claimed seconds before a server listens on it, and one of our own connections must not get it meanwhile.
+ * Ports of this machine's own address. A free one is found seconds before a server listens on it: it must not go to one
+ * of our own connections meanwhile, so it lies below those that systems give to outgoing ones; nor to another of our
+ * servers, so none is given twice.
  */
 final class Ports {
 
     static final String HOST = "127.0.0.1";
 
-    private static final int LOWEST = 20_000;
+    private static final int LOWEST = 10_000;
     private static final int OUTGOING_FROM = 32_768; // Linux; other systems begin at 49,152
     private static final int TRIES = 1_000;
+
+    private static final AtomicInteger next =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt());
 
     private Ports() {}
 
@@ -36,7 +41,7 @@ final class Ports {
                 throw new CannotStart(
                         "no port between " + LOWEST + " and " + OUTGOING_FROM + " is free: stop some servers");
             }
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, OUTGOING_FROM);
+            int port = LOWEST + Math.floorMod(next.getAndIncrement(), OUTGOING_FROM - LOWEST);
             if (isFree(port)) {
                 ports.add(port);
             }
@@ -44,14 +49,10 @@ final class Ports {
         return List.copyOf(ports);
     }
 
-    /** The wanted port, or a free one for 0; says so at once if somebody else has it. */
-    static int claim(int wanted) {
-        if (wanted == 0) {
-            return free();
-        }
+    /** Says so at once if somebody else has the port; 0 is for the server to choose. */
+    static void demand(int wanted) {
         try {
             bind(wanted);
-            return wanted;
         } catch (IOException e) {
             throw inUse(wanted, e);
         }

@@ -9,11 +9,11 @@ final class ServiceProperties {
     private ServiceProperties() {}
 
     static Map<String, Object> of(
-            LocalSettings settings, DataFolder folder, String bootstrapServers, String registryUrl, int port) {
+            LocalSettings settings, DataFolder folder, String bootstrapServers, String registryUrl) {
         var properties = new HashMap<String, Object>();
         properties.put("micronaut.application.name", "detrain");
         properties.put("micronaut.server.host", Ports.HOST);
-        properties.put("micronaut.server.port", port);
+        properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port()); // -1: a free one
         properties.put("micronaut.netty.event-loops.default.shutdown-quiet-period", "0ms"); // or every stop takes 2 s
         properties.put("detrain.kafka.bootstrap-servers", bootstrapServers);
         properties.put("detrain.registry.url", registryUrl);

@@ -60,7 +60,7 @@ class DataFolderTest {
     @Test
     void shouldSayThatAPortIsInUse() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> Ports.claim(taken.getLocalPort()))
+            assertThatThrownBy(() -> Ports.demand(taken.getLocalPort()))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("port " + taken.getLocalPort() + " is in use")
                     .hasMessageContaining("--port");

@@ -71,6 +71,6 @@ class SettingsTest {
     }
 
     private Map<String, Object> properties(LocalSettings settings) {
-        return ServiceProperties.of(settings, DataFolder.at(data), "localhost:9092", "http://localhost:8081", 8080);
+        return ServiceProperties.of(settings, DataFolder.at(data), "localhost:9092", "http://localhost:8081");
     }
 }
