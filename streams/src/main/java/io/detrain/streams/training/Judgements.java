@@ -1,5 +1,6 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.detraining.DetrainingRisk;
 import io.detrain.streams.detraining.ExpectedLoss;
 import io.detrain.streams.load.Text;
 import io.detrain.streams.plan.DetrainingPlan;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The flags and plans that follow from a season, each with what is remembered of it. */
@@ -33,15 +35,21 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing>
      * What follows from a season.
      *
      * @param rest what is told of long rest; absent if no closed day has changed
-     * @param carried what was said by rules that look at closed days, if none of those has changed
+     * @param said what was said before; empty if a closed day has changed
      */
     static Judgements of(
-            Season season, MorningFold mornings, Optional<RestFold> rest, RuleSet rules, List<Standing> carried) {
+            Season season, MorningFold mornings, Optional<RestFold> rest, RuleSet rules, List<Standing> said) {
+        Map<String, Standing> flagsSaid = said.stream()
+                .filter(standing -> !standing.plan())
+                .collect(Collectors.toMap(Standing::id, flag -> flag));
+        LevelFlags.Found levels = new LevelFlags(mornings, season, rules.rolling(), flagsSaid).find();
+        List<Standing> carried = new ArrayList<>(levels.carried());
+        flagsSaid.values().stream().filter(flag -> isClosed(flag, rules)).forEach(carried::add);
         List<JudgedFlag> flags = Stream.of(
                         rules.rules().stream()
                                 .filter(rule -> rest.isPresent() || !rule.looksAtClosedDays())
                                 .flatMap(rule -> rule.find(season).stream()),
-                        new LevelFlags(mornings, season, rules.rolling()).find().stream(),
+                        levels.findings().stream(),
                         rest.stream().flatMap(fold -> fold.findings().stream()),
                         season.racing().stalled(mornings.after().marks()).stream())
                 .flatMap(findings -> findings)
@@ -53,6 +61,14 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing>
                 .map(planned -> judged(planned, season, rules.id()))
                 .toList();
         return new Judgements(flags, plans, carried);
+    }
+
+    /** Whether it is said by what looks at closed days alone. */
+    private static boolean isClosed(Standing flag, RuleSet rules) {
+        return flag.name().equals(DetrainingRisk.NAME)
+                || rules.rules().stream()
+                        .anyMatch(
+                                rule -> rule.looksAtClosedDays() && rule.name().equals(flag.name()));
     }
 
     List<Standing> standing() {

@@ -20,8 +20,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Episodes of the mornings: each course from the morning on which it began to the one on which it was over. */
-record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling) {
+/**
+ * Episodes of the mornings: each course from the morning on which it began to the one on which it was over.
+ *
+ * @param said flags that stand, by id, if nothing but the open day has changed
+ */
+record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling, Map<String, Standing> said) {
 
     private static final Map<Course, Severity> LEVELS = Map.of(
             Course.WATCH, Severity.LOW,
@@ -29,15 +33,22 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling) 
             Course.OVERREACHING_PATTERN, Severity.HIGH,
             Course.PROFESSIONAL_ADVISED, Severity.HIGH);
 
-    List<Finding> find() {
-        List<Finding> found = new ArrayList<>();
+    /**
+     * What was found.
+     *
+     * @param carried flags of which nothing can have changed
+     */
+    record Found(List<Finding> findings, List<Standing> carried) {}
+
+    Found find() {
+        Found found = new Found(new ArrayList<>(), new ArrayList<>());
         for (Course course : Course.values()) {
             find(course, found);
         }
         return found;
     }
 
-    private void find(Course course, List<Finding> found) {
+    private void find(Course course, Found found) {
         MorningMemory memory = mornings.after();
         Spell spell = memory.edgeOnsets().of(course);
         Spell strained = memory.edgeOnsets().of(Course.STRAINED);
@@ -46,15 +57,30 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling) 
             Spell next = course.next(spell, mark);
             strained = Course.STRAINED.next(strained, mark);
             if (spell.isOpen() && !next.isOpen()) {
-                found.add(finding(course, new Onset(spell.onset(), strainedSince), Optional.of(mark.day())));
+                add(course, new Onset(spell.onset(), strainedSince), Optional.of(mark.day()), found);
             } else if (!spell.isOpen() && next.isOpen()) {
                 strainedSince = strained.onset();
             }
             spell = next;
         }
         if (spell.isOpen()) {
-            found.add(finding(course, new Onset(spell.onset(), strainedSince), Optional.empty()));
+            add(course, new Onset(spell.onset(), strainedSince), Optional.empty(), found);
         }
+    }
+
+    private void add(Course course, Onset onset, Optional<Long> end, Found found) {
+        Standing before = LEVELS.containsKey(course) ? said.get(id(course, onset)) : null;
+        boolean closed = onset.day() < season.openDay()
+                && end.filter(day -> day == season.openDay()).isEmpty();
+        if (before != null && closed && before.cleared() == end.isPresent()) {
+            found.carried().add(before);
+        } else {
+            found.findings().add(finding(course, onset, end));
+        }
+    }
+
+    private static String id(Course course, Onset onset) {
+        return course.name() + "/" + LocalDate.ofEpochDay(onset.day());
     }
 
     /** When an episode began, and since when the athlete had been strained by then. */
@@ -86,7 +112,7 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling) 
         StrainDay strain = mornings.alone(shown).strain();
         LocalDate date = LocalDate.ofEpochDay(onset.day());
         return new Finding(
-                course.name() + "/" + date,
+                id(course, onset),
                 course.name(),
                 date,
                 Objects.requireNonNull(LEVELS.get(course)),

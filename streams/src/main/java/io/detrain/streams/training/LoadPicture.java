@@ -18,11 +18,13 @@ final class LoadPicture {
     private static final int WEEK = 7;
     private static final int FORTNIGHT = 14;
     private static final double EPSILON = 1e-9;
+    private static final double NOT_YET = -1;
 
     private final Season season;
     private final RollingSettings settings;
     private TrainingRun run = TrainingRun.NONE;
     private long runUntil = Long.MIN_VALUE;
+    private double[] strains = {};
 
     LoadPicture(Season season, RollingSettings settings) {
         this.season = season;
@@ -73,14 +75,28 @@ final class LoadPicture {
         double[] values = new double[(int) Math.max(0, eve - from)];
         int n = 0;
         for (long day = from; day < eve; day++) {
-            if (known(day, WEEK) == WEEK) {
-                values[n++] = monotony(day).strain();
+            double strain = strain(day);
+            if (!Double.isNaN(strain)) {
+                values[n++] = strain;
             }
         }
         return n < settings.monotony().leastStrains()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Percentile.of(
                         Arrays.copyOf(values, n), settings.monotony().strainPercentile()));
+    }
+
+    /** Strain of the week up to an evening, not a number if a day of it is not known; each is asked for on many days. */
+    private double strain(long eve) {
+        int i = (int) (eve - season.firstDay());
+        if (strains.length == 0) {
+            strains = new double[(int) (season.lastDay() - season.firstDay() + 1)];
+            Arrays.fill(strains, NOT_YET);
+        }
+        if (strains[i] == NOT_YET) {
+            strains[i] = known(eve, WEEK) == WEEK ? monotony(eve).strain() : Double.NaN;
+        }
+        return strains[i];
     }
 
     private OptionalDouble acuteOverChronic(long eve, int known) {

@@ -1,7 +1,5 @@
 package io.detrain.streams.training;
 
-import io.detrain.streams.detraining.DetrainingRisk;
-import io.detrain.streams.rule.OvertrainingRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Turns a ledger and the one after it into what is to be said: changed days, and the difference of judgements. */
@@ -66,7 +63,7 @@ final class Publication {
         Optional<RestFold> rest = isOfToday(from, season) ? Optional.empty() : Optional.of(rest(season));
         RuleSet today = season.rulesNow();
         Judgements judgements =
-                Judgements.of(season, mornings, rest, today, rest.isPresent() ? List.of() : closed(today));
+                Judgements.of(season, mornings, rest, today, rest.isPresent() ? List.of() : before.standing());
         List<Outcome> outcomes = new ArrayList<>(days(season, changed, mornings));
         LocalDate openDay = LocalDate.ofEpochDay(season.openDay());
         outcomes.addAll(new Difference(before.standing(), judgements, cause, today.id(), openDay, this::workoutsBetween)
@@ -88,18 +85,6 @@ final class Publication {
         return before.lastOpenedDay().equals(after.lastOpenedDay())
                 && from >= season.openDay()
                 && before.notes().equals(after.notes());
-    }
-
-    private List<Standing> closed(RuleSet today) {
-        Set<String> names = today.rules().stream()
-                .filter(OvertrainingRule::looksAtClosedDays)
-                .map(OvertrainingRule::name)
-                .collect(Collectors.toSet());
-        return before.standing().stream()
-                .filter(standing -> !standing.plan())
-                .filter(standing ->
-                        names.contains(standing.name()) || standing.name().equals(DetrainingRisk.NAME))
-                .toList();
     }
 
     private RestFold rest(Season season) {

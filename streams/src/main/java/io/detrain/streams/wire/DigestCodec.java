@@ -25,7 +25,8 @@ final class DigestCodec {
     private DigestCodec() {}
 
     static void write(StateWriter out, DayDigest day, DayDigest before) {
-        out.octet(header(day, before.day()));
+        int header = header(day, before.day());
+        out.octet(header);
         if (day.day() != before.day() + 1) {
             out.number(day.day() - before.day());
         }
@@ -36,16 +37,16 @@ final class DigestCodec {
         if (sessions) {
             out.all(day.sessions(), SessionCodec::write);
         }
-        if (hasOtherRuns(day)) {
+        if ((header & RUN) != 0) {
             out.count(day.runDecimetres());
         }
-        if (hasMore(day)) {
+        if ((header & MORE) != 0) {
             out.octet(day.marks()).count(day.lifts());
             out.all(day.spilledMicro(), StateWriter::count);
             out.all(day.hardSessions(), DigestCodec::write);
             out.all(day.races(), DigestCodec::write);
         }
-        if (!day.signals().isNothing()) {
+        if ((header & SIGNALS) != 0) {
             SignalsCodec.write(out, day.signals(), before.signals());
         }
     }
