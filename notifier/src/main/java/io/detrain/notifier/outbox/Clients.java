@@ -54,6 +54,13 @@ record Clients(KafkaSettings kafka, NotifierSettings settings) {
         return new KafkaProducer<>(config, new StringSerializer(), values);
     }
 
+    /** Reads a whole topic that is asked for its end again and again: no question waits behind an idle fetch. */
+    KafkaConsumer<String, byte[]> prompt() {
+        var config = consumer(true);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1);
+        return consumer(config);
+    }
+
     private Map<String, Object> consumer(boolean committedOnly) {
         var config = common();
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, committedOnly ? "read_committed" : "read_uncommitted");

@@ -17,6 +17,7 @@ final class Loop {
 
     private static final int ENOUGH = 10_000;
     private static final Duration BRIEFLY = Duration.ofMillis(2);
+    private static final long NOTHING_NEW_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
 
     private final Ear ear;
@@ -31,6 +32,8 @@ final class Loop {
     private final Counts counts;
     private final Duration poll;
     private final Map<TopicPartition, Long> recorded = new HashMap<>();
+    private long recordedAt;
+    private boolean decided;
 
     /**
      * @param ear makes the ear, which tells this loop about its share of the athletes
@@ -73,11 +76,15 @@ final class Loop {
 
     private void step() {
         ear.hold(!pace.isDriven() && desk.waiting() > ENOUGH);
-        desk.hear(ear.poll(desk.isBusy() || !waiting.isEmpty() ? BRIEFLY : poll));
+        var heard = ear.poll(desk.isBusy() || !waiting.isEmpty() ? BRIEFLY : poll);
+        decided |= !heard.isEmpty();
+        desk.hear(heard);
         contacts.look();
         waiting.all().forEach(this::look);
         desk.work();
-        save();
+        if (isWorthSaving()) {
+            save();
+        }
         desk.send();
         waiting.all().forEach(this::answer);
     }
@@ -108,7 +115,14 @@ final class Loop {
         }
     }
 
+    /** What was passed over can be heard again: a transaction for each event of the log would hold up what matters. */
+    private boolean isWorthSaving() {
+        return decided || !outbox.unsaved().isEmpty() || System.nanoTime() - recordedAt > NOTHING_NEW_NANOS;
+    }
+
     private void save() {
+        decided = false;
+        recordedAt = System.nanoTime();
         var heard = new HashMap<>(ear.positions());
         heard.putAll(desk.firstWaiting());
         heard.entrySet().removeIf(place -> place.getValue().equals(recorded.get(place.getKey())));

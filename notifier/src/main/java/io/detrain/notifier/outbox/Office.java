@@ -59,7 +59,7 @@ public final class Office {
         prepare(clients, serdes);
         var decoder = new Decoder(serdes, meters);
         try (var producer = clients.producer(serdes.<io.detrain.schemas.avro.Delivery>serializer());
-                var contacts = new Contacts(clients.reader(true), decoder);
+                var contacts = new Contacts(clients.prompt(), decoder);
                 var committed = clients.reader(true);
                 var written = clients.reader(false);
                 var group = clients.group();

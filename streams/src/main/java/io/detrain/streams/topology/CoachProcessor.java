@@ -29,7 +29,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The shell of the Coach: loads, asks, stores, forwards. Knows when days open, and nothing about training. */
 public final class CoachProcessor implements Processor<String, byte[], String, Judgement> {
 
-    private static final Duration BUDGET = Duration.ofMillis(20); // a longer punctuation would hold up the commit
+    private static final Duration BUDGET = Duration.ofMillis(10); // a longer punctuation would hold up the commit
     private static final Duration REPAIR_EVERY = Duration.ofMillis(50); // what comes in has the greater share
     private static final int KEPT_LEDGERS = 16; // of some 100 kB; an athlete's events come together
 
@@ -49,6 +49,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
     private DueIndex due;
     private Repairs repairs;
     private Mending mending;
+    private Haste haste;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
     public CoachProcessor(
@@ -85,6 +86,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
                 desk,
                 partition);
         mending = new Mending(repairs, athletes, this::rowsOf, coaches, reader, BUDGET, this::replace);
+        haste = new Haste(context);
         context.schedule(punctuateEvery, PunctuationType.WALL_CLOCK_TIME, unused -> openDueDays());
         context.schedule(REPAIR_EVERY, PunctuationType.WALL_CLOCK_TIME, unused -> mending.goOn());
     }
@@ -99,17 +101,18 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
         }
         try {
             if (record.value() != null) { // a tombstone erases; what was folded of it goes with the athlete's erasure
-                judge(
+                var outcomes = judge(
                         AthleteKey.ownerOf(record.key()),
                         record.value(),
                         at.map(RecordMetadata::offset).orElse(0L));
+                haste.after(outcomes, record.timestamp());
             }
         } finally {
             at.ifPresent(each -> progress.handled(each.partition(), each.offset(), record.timestamp()));
         }
     }
 
-    private void judge(AthleteKey owner, byte[] raw, long offset) {
+    private List<Outcome> judge(AthleteKey owner, byte[] raw, long offset) {
         var event = reader.read(raw);
         var stored = Optional.ofNullable(athletes.get(owner.text())).map(ledgers::of);
         var before = stored.orElseGet(Ledger::empty);
@@ -133,6 +136,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
             repairs.ask(owner, offset);
         }
         repairs.heard(owner, event, raw);
+        return heard.outcomes();
     }
 
     private void replace(Repair repair, Ledger before) {
