@@ -7,6 +7,7 @@ import io.detrain.streams.rule.MonotonousWeek;
 import io.detrain.streams.rule.QualityOverQuantity;
 import io.detrain.streams.rule.Score;
 import io.detrain.streams.rule.Severity;
+import io.detrain.streams.strain.Advised;
 import io.detrain.streams.strain.Domain;
 import io.detrain.streams.strain.SignEvidence;
 import io.detrain.streams.strain.StrainDay;
@@ -117,7 +118,7 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling, 
                 date,
                 Objects.requireNonNull(LEVELS.get(course)),
                 end.map(day -> new Finding.Cleared(LocalDate.ofEpochDay(day), because(course, day))),
-                params(strain, onset.strainedSince()),
+                params(strain, advised(shown), onset.strainedSince()),
                 strain.evidence().stream()
                         .filter(evidence -> evidence.points() > 0)
                         .map(SignEvidence::asEvidence)
@@ -132,7 +133,13 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling, 
         return mornings.alone(day).strain().skipped().isPresent() ? "no_data" : "signs_eased";
     }
 
-    private static Map<String, String> params(StrainDay strain, long strainedSince) {
+    /** As it was judged: a morning by itself knows nothing of the weeks of strain before it. */
+    private Optional<Advised> advised(long day) {
+        List<MorningMark> marks = mornings.after().marks();
+        return marks.get((int) (day - marks.getFirst().day())).advised();
+    }
+
+    private static Map<String, String> params(StrainDay strain, Optional<Advised> advised, long strainedSince) {
         Map<String, String> params = new TreeMap<>();
         params.put("score", Text.of(strain.score()));
         params.put("confidence", Text.of(strain.confidence()));
@@ -148,7 +155,7 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling, 
         if (strainedSince != Spell.NEVER) {
             params.put("days", Long.toString(strain.day() - strainedSince + 1));
         }
-        strain.professional().ifPresent(why -> params.put("reason", why.name()));
+        advised.ifPresent(why -> params.put("reason", why.name()));
         for (Domain domain : Domain.values()) {
             params.put(domain.name(), Text.of(strain.points().of(domain)));
         }
