@@ -2,12 +2,9 @@ package io.detrain.deploy.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.detrain.deploy.cli.client.DetrainApi;
-import io.detrain.deploy.cli.client.Patience;
 import io.detrain.deploy.cli.report.Explained;
 import io.detrain.deploy.cli.report.TerminalSize;
-import io.detrain.deploy.local.Endpoint;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,8 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,30 +35,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable
     String id;
 
-    @Option(names = "--url", paramLabel = "URL", description = "services that run already, instead of --data")
-    @Nullable
-    URI url;
-
-    @Option(names = "--key", paramLabel = "KEY", description = "their API key, if they want one")
-    @Nullable
-    String key;
-
     @Mixin
-    Running running = new Running();
+    Services services = new Services();
 
     @Spec
     CommandSpec spec = CommandSpec.create(); // set by picocli
 
     @Override
     public Integer call() {
-        if (url != null && !DetrainApi.isAddress(url)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--url needs an address such as http://localhost:8080, not '" + url + "'");
-        }
-        return Optional.ofNullable(url)
-                .or(() -> running.endpoint().map(Endpoint::url))
-                .map(services -> explain(new DetrainApi(services, Optional.ofNullable(key), Patience.usual())))
-                .orElseGet(running::sayNothing);
+        return services.find().map(this::explain).orElseGet(services::sayNothing);
     }
 
     private int explain(DetrainApi api) {

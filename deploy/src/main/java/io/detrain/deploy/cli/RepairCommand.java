@@ -1,10 +1,7 @@
 package io.detrain.deploy.cli;
 
 import io.detrain.deploy.cli.client.DetrainApi;
-import io.detrain.deploy.cli.client.Patience;
-import io.detrain.deploy.local.Endpoint;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,33 +36,19 @@ final class RepairCommand implements Callable<Integer> {
     @Option(names = "--tenant", description = "all athletes of the tenant, whether or not it is needed")
     boolean tenant;
 
-    @Option(names = "--url", paramLabel = "URL", description = "services that run already, instead of --data")
-    @Nullable
-    URI url;
-
-    @Option(names = "--key", paramLabel = "KEY", description = "their API key, if they want one")
-    @Nullable
-    String key;
-
     @Mixin
-    Running running = new Running();
+    Services services = new Services();
 
     @Spec
     CommandSpec spec = CommandSpec.create(); // set by picocli
 
     @Override
     public Integer call() throws InterruptedException {
-        if (url != null && !DetrainApi.isAddress(url)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--url needs an address such as http://localhost:8080, not '" + url + "'");
-        }
         if (athlete != null && tenant) {
             throw new ParameterException(spec.commandLine(), "either --athlete or --tenant");
         }
-        var services = Optional.ofNullable(url).or(() -> running.endpoint().map(Endpoint::url));
-        return services.isEmpty()
-                ? running.sayNothing()
-                : repair(new DetrainApi(services.get(), Optional.ofNullable(key), Patience.usual()));
+        var api = services.find();
+        return api.isEmpty() ? services.sayNothing() : repair(api.get());
     }
 
     private int repair(DetrainApi api) throws InterruptedException {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** The local mode that a command asks about, by its data folder. */
-final class Running {
+class Running {
 
     /** Exit code of a command that finds nothing to talk to. */
     static final int NOTHING = 3;

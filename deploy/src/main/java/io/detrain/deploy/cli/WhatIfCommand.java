@@ -3,17 +3,12 @@ package io.detrain.deploy.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.detrain.deploy.cli.client.DetrainApi;
-import io.detrain.deploy.cli.client.Patience;
 import io.detrain.deploy.cli.report.Outlook;
 import io.detrain.deploy.cli.report.TerminalSize;
-import io.detrain.deploy.local.Endpoint;
 import io.detrain.schemas.AthleteKey;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -55,19 +50,11 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--until", required = true, paramLabel = "DATE", description = "the last day, at most 60 ahead")
     LocalDate until = LocalDate.EPOCH;
 
-    @Option(names = "--url", paramLabel = "URL", description = "services that run already")
-    @Nullable
-    URI url;
-
-    @Option(names = "--key", paramLabel = "KEY", description = "their API key, if they want one")
-    @Nullable
-    String key;
-
     @Option(names = "--json", description = "the answer as it came")
     boolean json;
 
     @Mixin
-    Running running = new Running();
+    Services services = new Services();
 
     @Spec
     CommandSpec spec = CommandSpec.create(); // set by picocli
@@ -78,17 +65,10 @@ final class WhatIfCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "ATHLETE is not a name that an athlete can have");
         }
         var question = question();
-        return Optional.ofNullable(url)
-                .or(() -> running.endpoint().map(Endpoint::url))
-                .map(address -> ask(address, question))
-                .orElseGet(running::sayNothing);
+        return services.find().map(api -> ask(api, question)).orElseGet(services::sayNothing);
     }
 
     private WhatIfQuestion question() {
-        if (url != null && !DetrainApi.isAddress(url)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--url needs an address such as http://localhost:8080, not '" + url + "'");
-        }
         try {
             return WhatIfQuestion.of(until, races, likes);
         } catch (WhatIfQuestion.NotUnderstood e) {
@@ -96,8 +76,7 @@ final class WhatIfCommand implements Callable<Integer> {
         }
     }
 
-    private int ask(URI address, WhatIfQuestion question) {
-        var api = new DetrainApi(address, Optional.ofNullable(key), Patience.usual());
+    private int ask(DetrainApi api, WhatIfQuestion question) {
         var answer = api.whatIf(athlete, question.body());
         if (answer.isEmpty()) {
             spec.commandLine().getErr().println("Nothing is known of " + athlete + ".");

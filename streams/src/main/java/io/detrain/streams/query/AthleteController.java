@@ -48,21 +48,21 @@ final class AthleteController {
             throws InterruptedException {
         var tenant = tenants.of(authorization);
         if (tenant.isEmpty()) {
-            return Problem.of(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
+            return Problems.problem(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
                     .header("WWW-Authenticate", "Bearer");
         }
         if (!AthleteKey.isName(id)) {
-            return Problem.of(HttpStatus.NOT_FOUND, "no athlete has such a name");
+            return Problems.problem(HttpStatus.NOT_FOUND, "no athlete has such a name");
         }
         if (from != null && to != null && from.isAfter(to)) {
-            return Problem.of(HttpStatus.BAD_REQUEST, "from must not be after to");
+            return Problems.problem(HttpStatus.BAD_REQUEST, "from must not be after to");
         }
         var position = after == null ? Optional.<Position>empty() : Position.parse(after);
         if (after != null && position.isEmpty()) {
-            return Problem.of(HttpStatus.BAD_REQUEST, "after must be a position that POST /v1/events returned");
+            return Problems.problem(HttpStatus.BAD_REQUEST, "after must be a position that POST /v1/events returned");
         }
         if (position.isPresent() && !isJudged(position.get(), waitMs)) {
-            return Problem.of(HttpStatus.ACCEPTED, "not yet judged; ask again, or with a longer waitMs");
+            return Problems.problem(HttpStatus.ACCEPTED, "not yet judged; ask again, or with a longer waitMs");
         }
         return report(new AthleteKey(tenant.get(), id), within(from, FIRST), within(to, LAST));
     }
@@ -82,7 +82,7 @@ final class AthleteController {
     private HttpResponse<?> report(AthleteKey owner, LocalDate from, LocalDate to) {
         var view = runtime.view();
         if (!view.isOpen()) {
-            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the service is starting; try again")
+            return Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "the service is starting; try again")
                     .header(HttpHeaders.RETRY_AFTER, "1");
         }
         var days = view.days(owner, from, to);
@@ -92,7 +92,7 @@ final class AthleteController {
                 && flags.isEmpty()
                 && plans.isEmpty()
                 && view.days(owner, FIRST, LAST).isEmpty()) {
-            return Problem.of(HttpStatus.NOT_FOUND, "nothing is known of this athlete");
+            return Problems.problem(HttpStatus.NOT_FOUND, "nothing is known of this athlete");
         }
         return HttpResponse.ok(Report.of(owner.athlete(), days, flags, plans)).header("Cache-Control", "no-store");
     }

@@ -46,14 +46,14 @@ final class AttentionController {
             @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization) {
         var tenant = tenants.of(authorization);
         if (tenant.isEmpty()) {
-            return Problem.of(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
+            return Problems.problem(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
                     .header("WWW-Authenticate", "Bearer");
         }
         if (limit < 1 || limit > MOST) {
-            return Problem.of(HttpStatus.BAD_REQUEST, "limit must be from 1 to " + MOST);
+            return Problems.problem(HttpStatus.BAD_REQUEST, "limit must be from 1 to " + MOST);
         }
         if (!runtime.view().isOpen()) {
-            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the service is starting; try again")
+            return Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "the service is starting; try again")
                     .header(HttpHeaders.RETRY_AFTER, "1");
         }
         return HttpResponse.ok(AttentionList.of(Attention.rank(concerns(tenant.get()), limit)))

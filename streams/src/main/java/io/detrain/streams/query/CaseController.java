@@ -49,14 +49,14 @@ final class CaseController {
             @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization) {
         var tenant = tenants.of(authorization);
         if (tenant.isEmpty()) {
-            return Problem.of(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
+            return Problems.problem(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
                     .header("WWW-Authenticate", "Bearer");
         }
         if (!AthleteKey.isName(athlete)) {
-            return Problem.of(HttpStatus.NOT_FOUND, "no athlete has such a name");
+            return Problems.problem(HttpStatus.NOT_FOUND, "no athlete has such a name");
         }
         if (!runtime.view().isOpen()) {
-            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the service is starting; try again")
+            return Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "the service is starting; try again")
                     .header(HttpHeaders.RETRY_AFTER, "1");
         }
         var owner = new AthleteKey(tenant.get(), athlete);
@@ -68,7 +68,7 @@ final class CaseController {
         var cases = CaseList.of(
                 owner.athlete(), runtime.view().flags(owner), runtime.view().plans(owner));
         if (cases.cases().isEmpty()) {
-            return Problem.of(
+            return Problems.problem(
                     HttpStatus.NOT_FOUND,
                     "there is no flag and no plan of this athlete; GET /v1/athletes/" + owner.athlete()
                             + " shows what is known");
@@ -79,7 +79,7 @@ final class CaseController {
     private HttpResponse<?> one(AthleteKey owner, String id, boolean inWords) {
         return file(owner, id)
                 .<HttpResponse<?>>map(file -> inWords ? words(file.explanation()) : shown(file))
-                .orElseGet(() -> Problem.of(
+                .orElseGet(() -> Problems.problem(
                         HttpStatus.NOT_FOUND,
                         "no flag or plan of this athlete has this id; GET /v1/athletes/" + owner.athlete()
                                 + "/cases lists those there are"));

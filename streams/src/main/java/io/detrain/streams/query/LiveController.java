@@ -63,7 +63,7 @@ final class LiveController {
             @Nullable @Header(HttpHeaders.AUTHORIZATION) String authorization) {
         return AthleteKey.isName(id)
                 ? follow(Optional.of(id), last, authorization)
-                : Problem.of(HttpStatus.NOT_FOUND, "no athlete has such a name");
+                : Problems.problem(HttpStatus.NOT_FOUND, "no athlete has such a name");
     }
 
     @Get("/live")
@@ -76,15 +76,17 @@ final class LiveController {
     private HttpResponse<?> follow(Optional<String> athlete, @Nullable String last, @Nullable String authorization) {
         var tenant = tenants.of(authorization);
         if (tenant.isEmpty()) {
-            return Problem.of(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
+            return Problems.problem(HttpStatus.UNAUTHORIZED, "send Authorization: Bearer <key>")
                     .header("WWW-Authenticate", "Bearer");
         }
         var since = last == null ? Optional.<Cursor>empty() : Cursor.parse(last);
         if (last != null && since.isEmpty()) {
-            return Problem.of(HttpStatus.BAD_REQUEST, LAST_EVENT_ID + " must be an id that a live stream gave out");
+            return Problems.problem(
+                    HttpStatus.BAD_REQUEST, LAST_EVENT_ID + " must be an id that a live stream gave out");
         }
         if (!runtime.view().isOpen() || streams.size() >= settings.clients()) {
-            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the service is starting, or too many follow; try again")
+            return Problems.problem(
+                            HttpStatus.SERVICE_UNAVAILABLE, "the service is starting, or too many follow; try again")
                     .header(HttpHeaders.RETRY_AFTER, "1");
         }
         return HttpResponse.ok(stream(new Interest(tenant.get(), athlete), since))

@@ -6,7 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Errors as RFC 9457 has them. */
+/** Errors as RFC 9457 has them: what went wrong, and what to do next. */
 final class Problems {
 
     private Problems() {}

@@ -1,14 +1,11 @@
 package io.detrain.bench.scale;
 
-import io.detrain.bench.report.Output;
+import io.detrain.bench.report.Measuring;
+import io.detrain.bench.report.Report;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures growth. */
 @Command(
@@ -16,7 +13,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Events a second of many athletes beside a hundredth of them, and how long due days hold up events.",
         mixinStandardHelpOptions = true)
-public final class ScaleCommand implements Callable<Integer> {
+public final class ScaleCommand extends Measuring {
 
     @Option(names = "--athletes", description = "Athletes of the large arm; 100000, or 5000 with --quick.")
     Optional<Integer> athletes = Optional.empty();
@@ -24,21 +21,12 @@ public final class ScaleCommand implements Callable<Integer> {
     @Option(names = "--events", description = "Length of each log; 600000, or 60000 with --quick.")
     Optional<Long> events = Optional.empty();
 
-    @Mixin
-    Output output = new Output();
-
-    @Spec
-    CommandSpec spec = CommandSpec.create(); // set by picocli
-
     @Override
-    public Integer call() {
-        var line = spec.commandLine();
-        var quick = output.quick();
+    protected Report measured(boolean quick, Consumer<String> progress) {
         var settings = ScaleSettings.of(
                 athletes.orElse(quick ? 5_000 : 100_000), events.orElse(quick ? 60_000L : 600_000L), quick);
-        try (var run = new ScaleRun(settings, output.progress(line))) {
-            output.print(ScaleReport.of(run.measured(), settings), line);
+        try (var run = new ScaleRun(settings, progress)) {
+            return ScaleReport.of(run.measured(), settings);
         }
-        return ExitCode.OK;
     }
 }

@@ -1,21 +1,18 @@
 package io.detrain.bench.topology;
 
-import io.detrain.bench.report.Output;
+import io.detrain.bench.report.Measuring;
+import io.detrain.bench.report.Report;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures the topology. */
 @Command(
         name = "topology",
         description = "Events a second of the topology beside a copy, a count, and itself otherwise, on one broker.",
         mixinStandardHelpOptions = true)
-public final class TopologyCommand implements Callable<Integer> {
+public final class TopologyCommand extends Measuring {
 
     @Option(names = "--events", description = "Length of each log; 1000000, or 300000 with --quick.")
     Optional<Long> events = Optional.empty();
@@ -23,21 +20,12 @@ public final class TopologyCommand implements Callable<Integer> {
     @Option(names = "--athletes", description = "Athletes, each with a full life; 100000, or 10000 with --quick.")
     Optional<Integer> athletes = Optional.empty();
 
-    @Mixin
-    Output output = new Output();
-
-    @Spec
-    CommandSpec spec = CommandSpec.create(); // set by picocli
-
     @Override
-    public Integer call() {
-        var line = spec.commandLine();
-        var quick = output.quick();
+    protected Report measured(boolean quick, Consumer<String> progress) {
         var settings = TopologySettings.of(
                 events.orElse(quick ? 300_000L : 1_000_000L), athletes.orElse(quick ? 10_000 : 100_000), quick);
-        try (var run = new TopologyRun(settings, output.progress(line))) {
-            output.print(run.report(), line);
+        try (var run = new TopologyRun(settings, progress)) {
+            return run.report();
         }
-        return ExitCode.OK;
     }
 }
