@@ -4,6 +4,7 @@ import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.topology.Coaches;
+import io.detrain.streams.topology.Outage;
 import io.detrain.streams.training.LedgerDifference;
 import io.detrain.streams.training.Refold;
 import io.detrain.streams.training.TrainingEvent;
@@ -24,7 +25,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Folds every athlete anew from the log and holds the running states, and the flags and plans that are published,
@@ -183,7 +183,10 @@ public final class RebuildDiff {
     private Optional<TrainingEvent> read(byte[] raw) {
         try {
             return Optional.of(events.read(raw));
-        } catch (SerializationException | IllegalArgumentException | NullPointerException unreadable) {
+        } catch (RuntimeException unreadable) {
+            if (Outage.isBehind(unreadable)) {
+                throw unreadable;
+            }
             return Optional.empty();
         }
     }

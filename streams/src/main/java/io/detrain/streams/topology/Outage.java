@@ -7,12 +7,12 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** Tells a registry that does not answer, or not in earnest, from a record that cannot be read. */
-final class Outage {
+public final class Outage {
 
     private Outage() {}
 
     /** True if waiting helps; false if the record is to blame. */
-    static boolean isBehind(Throwable thrown) {
+    public static boolean isBehind(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (isOutage(cause)) {
                 return true;

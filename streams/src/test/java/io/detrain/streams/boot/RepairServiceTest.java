@@ -162,6 +162,18 @@ class RepairServiceTest {
     }
 
     @Test
+    void what_was_set_aside_is_no_difference() throws Exception {
+        send(Events.intervals("usual", 1, TODAY.minusDays(2) + "T09:00:00Z"));
+        for (var poison : List.of(new byte[0], new byte[] {0, 0}, new byte[] {0, 0, 0, 0, 99, 1})) {
+            producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), ANNA.event("bad", 1, "" + poison.length), poison))
+                    .get();
+        }
+        settle();
+
+        assertEqualToTheLog();
+    }
+
+    @Test
     void a_state_that_the_log_does_not_make_is_found() throws Exception {
         backFill(TODAY.minusDays(30));
         settle();

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -129,6 +130,33 @@ class StreamsServiceTest {
         poison(Arrays.copyOf(good, 4));
         poison(overwritten(good, (byte) -1)); // a number that never ends
         poison("no Avro at all".getBytes(StandardCharsets.UTF_8));
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        settle();
+
+        assertThat(read().at("/plans/0/id").asText()).isEqualTo("race");
+    }
+
+    @Test
+    void poison_that_is_more_than_a_producer_sends_is_set_aside_too() throws Exception {
+        var huge = Events.race("huge", 1, "2026-05-10T09:00:00Z");
+        huge.setDevice("x".repeat(3 << 20));
+        var large = Map.<String, Object>of(
+                "bootstrap.servers",
+                cluster.getBootstrapServers(),
+                "compression.type",
+                "lz4", // the broker looks at what is left of it
+                "max.request.size",
+                16 << 20);
+        try (var platform = new KafkaProducer<>(large, new StringSerializer(), new ByteArraySerializer())) {
+            for (var value : List.of(new byte[3 << 20], bytes(huge))) {
+                platform.send(new ProducerRecord<>(
+                                Topics.EVENTS.topic(), ANNA.partition(2), ANNA.event("huge", 1, "0"), value))
+                        .get();
+            }
+            platform.send(new ProducerRecord<>(
+                            Topics.EVENTS.topic(), ANNA.partition(2), "x".repeat(3 << 20), bytes(huge)))
+                    .get();
+        }
         send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
 
