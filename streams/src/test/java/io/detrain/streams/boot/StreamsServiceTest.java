@@ -20,8 +20,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +124,41 @@ class StreamsServiceTest {
                 .isPositive();
         assertThat(dates(read())).contains("2026-05-11");
         assertThat(read().at("/plans")).isEqualTo(before.at("/plans"));
+    }
+
+    @Test
+    void a_state_that_is_damaged_on_disk_is_read_again() throws Exception {
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        clock.set("2026-05-13T18:00:00Z");
+        send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
+        settle();
+        assertThat(read().at("/flags/0/status").asText()).isEqualTo("RAISED");
+
+        context.close();
+        assertThat(damage(folder)).isPositive();
+        context = run();
+        send(Events.retraction("hard", 2, "2026-05-13T16:00:00Z"));
+        settle();
+
+        assertThat(read().at("/flags/0/status").asText()).isEqualTo("WITHDRAWN");
+        assertThat(context.getBean(MeterRegistry.class)
+                        .get("detrain.streams.state.discarded")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    /** A few bytes of the first block of every table, so that all of them can be opened; tells how many there are. */
+    private static int damage(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var tables = files.filter(file -> file.toString().endsWith(".sst")).toList();
+            for (var table : tables) {
+                try (var channel = FileChannel.open(table, StandardOpenOption.WRITE)) {
+                    channel.write(ByteBuffer.wrap(new byte[16]), 8);
+                }
+            }
+            return tables.size();
+        }
     }
 
     @Test
