@@ -45,8 +45,13 @@ public final class EventReader {
         return events.of(raw);
     }
 
+    /** Whether these are more bytes than an event has, and more than can be kept of one. */
+    public static boolean isTooLong(byte[] raw) {
+        return raw.length > LONGEST_BYTES;
+    }
+
     private TrainingEvent decode(byte[] raw) {
-        if (raw.length > LONGEST_BYTES) {
+        if (isTooLong(raw)) {
             throw new SerializationException(
                     "an event of " + raw.length + " bytes, needs " + LONGEST_BYTES + " at most");
         }
