@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             WhatIfCommand.class,
             RepairCommand.class,
             RebuildDiffCommand.class,
+            ChaosCommand.class,
             SettingsCommand.class
         })
 public final class Main {

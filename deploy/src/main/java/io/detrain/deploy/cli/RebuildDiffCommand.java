@@ -7,6 +7,7 @@ import io.detrain.streams.boot.ConfiguredSettings;
 import io.detrain.streams.replay.RebuildDiff;
 import io.detrain.streams.topology.Coaches;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all are equal",
-            "1:some differ, or wait for a repair, or it failed",
+            "1:some differ, or wait for a repair, or something is not heard yet, or it failed",
             "2:wrong command line",
             "3:nothing runs"
         })
@@ -53,6 +54,13 @@ final class RebuildDiffCommand implements Callable<Integer> {
             defaultValue = "detrain-streams",
             description = "whose state it is (${DEFAULT-VALUE})")
     String application = "";
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "how long what is in the log may take to be heard (${DEFAULT-VALUE})")
+    int waitSeconds;
 
     @Mixin
     Running running = new Running();
@@ -82,7 +90,7 @@ final class RebuildDiffCommand implements Callable<Integer> {
                         application,
                         new Coaches(settings.forAll(), settings.ofTenants()),
                         howFar::is)
-                .compare();
+                .compare(Duration.ofSeconds(waitSeconds));
         show(result);
         return result.isEqual() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -94,6 +102,9 @@ final class RebuildDiffCommand implements Callable<Integer> {
         result.different().stream()
                 .limit(MOST_NAMED)
                 .forEach(each -> out.println(each.owner().text() + "  " + each.first()));
+        if (result.unheard() > 0) {
+            out.println(result.unheard() + " records of the log were not heard in " + waitSeconds + " s");
+        }
         if (!result.pending().isEmpty()) {
             out.println(count(result.pending().size()) + " not compared, as a repair is due (./detrain repair): "
                     + names(result.pending()));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -24,9 +23,13 @@ public final class Broker implements AutoCloseable {
 
     /** Starts on a free port; the folder's topics and offsets are there again. */
     public static Broker start(Path folder) {
-        var ports = Ports.free(2);
-        var settings = BrokerSettings.of(folder, ports.getFirst(), ports.getLast());
-        format(folder);
+        return start(folder, Seat.around(1).getFirst());
+    }
+
+    /** Starts on its seat's ports; as soon as most seats of the cluster are taken, it serves. */
+    public static Broker start(Path folder, Seat seat) {
+        var settings = BrokerSettings.of(folder, seat);
+        format(folder, seat);
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         try {
             server.startup();
@@ -34,17 +37,17 @@ public final class Broker implements AutoCloseable {
             server.shutdown();
             throw new CannotStart("the broker does not start on " + folder + ": " + e.getMessage(), e);
         }
-        return new Broker(server, ports.getFirst());
+        return new Broker(server, seat.port());
     }
 
-    private static void format(Path folder) {
+    private static void format(Path folder, Seat seat) {
         if (Files.exists(folder.resolve("meta.properties"))) {
             return;
         }
         try {
             new Formatter()
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setNodeId(BrokerSettings.NODE)
+                    .setClusterId(seat.cluster())
+                    .setNodeId(seat.node())
                     .setControllerListenerName(BrokerSettings.CONTROLLER)
                     .addDirectory(folder.toString())
                     .setMetadataLogDirectory(folder.toString())

@@ -1,23 +1,24 @@
 package io.detrain.deploy.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
 /** Settings of a real broker and controller in one, sized for one machine that does other things too. */
 final class BrokerSettings {
 
-    static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
 
+    private static final List<String> COPIES = List.of(
+            "offsets.topic.replication.factor",
+            "transaction.state.log.replication.factor",
+            "share.coordinator.state.topic.replication.factor",
+            "default.replication.factor");
+    private static final List<String> COPIES_IN_SYNC =
+            List.of("transaction.state.log.min.isr", "share.coordinator.state.topic.min.isr", "min.insync.replicas");
+
     private static final Map<String, String> FIXED = Map.ofEntries(
-            // one broker: nothing is replicated
-            Map.entry("offsets.topic.replication.factor", "1"),
-            Map.entry("transaction.state.log.replication.factor", "1"),
-            Map.entry("transaction.state.log.min.isr", "1"),
-            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-            Map.entry("share.coordinator.state.topic.min.isr", "1"),
-            Map.entry("default.replication.factor", "1"),
             // few clients: few partitions of the broker's own topics, few threads
             Map.entry("offsets.topic.num.partitions", "4"),
             Map.entry("transaction.state.log.num.partitions", "4"),
@@ -46,18 +47,21 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Properties of(Path folder, int port, int controllerPort) {
+    static Properties of(Path folder, Seat seat) {
         var settings = new Properties();
         settings.putAll(FIXED);
+        // every record is on all brokers; one of them may be away
+        COPIES.forEach(each -> settings.put(each, Integer.toString(seat.nodes())));
+        COPIES_IN_SYNC.forEach(each -> settings.put(each, Integer.toString(Math.max(1, seat.nodes() - 1))));
         settings.put("process.roles", "broker,controller");
-        settings.put("node.id", Integer.toString(NODE));
+        settings.put("node.id", Integer.toString(seat.node()));
         settings.put("log.dirs", folder.toString());
-        settings.put("listeners", listener("LOCAL", port) + "," + listener(CONTROLLER, controllerPort));
-        settings.put("advertised.listeners", listener("LOCAL", port));
+        settings.put("listeners", listener("LOCAL", seat.port()) + "," + listener(CONTROLLER, seat.controllerPort()));
+        settings.put("advertised.listeners", listener("LOCAL", seat.port()));
         settings.put("listener.security.protocol.map", "LOCAL:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
         settings.put("inter.broker.listener.name", "LOCAL");
         settings.put("controller.listener.names", CONTROLLER);
-        settings.put("controller.quorum.voters", NODE + "@" + Ports.HOST + ":" + controllerPort);
+        settings.put("controller.quorum.voters", seat.voters());
         return settings;
     }
 

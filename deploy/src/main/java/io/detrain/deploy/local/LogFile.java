@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /** What the services and the broker have to say, in a file of the data folder: the terminal belongs to the user. */
-final class LogFile implements AutoCloseable {
+public final class LogFile implements AutoCloseable {
 
     private final Logger root;
     private final RollingFileAppender<ILoggingEvent> appender;
@@ -22,7 +22,8 @@ final class LogFile implements AutoCloseable {
         this.appender = appender;
     }
 
-    static LogFile open(Path file) {
+    /** Begins to write there. */
+    public static LogFile open(Path file) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The schema registry beside this JVM: started or taken over, watched, started again if it dies. */
-final class Registry implements AutoCloseable {
+public final class Registry implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
@@ -26,7 +26,7 @@ final class Registry implements AutoCloseable {
     }
 
     /** Takes over the one that a killed run left, or starts one; call {@link #await()} before using it. */
-    static Registry launch(Path folder) {
+    public static Registry launch(Path folder) {
         var registry = new Registry(folder, orphanOrNew(folder));
         registry.watch();
         return registry;
@@ -42,7 +42,7 @@ final class Registry implements AutoCloseable {
     }
 
     /** Waits until it answers. */
-    Registry await() {
+    public Registry await() {
         if (!current().awaitAnswer(STARTS_WITHIN)) {
             throw new CannotStart("the schema registry does not answer: see " + folder.resolve("registry.log"));
         }
@@ -69,7 +69,8 @@ final class Registry implements AutoCloseable {
         return process;
     }
 
-    String url() {
+    /** Its address, with Confluent's API. */
+    public String url() {
         return current().url();
     }
 

@@ -17,7 +17,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
-import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.common.MetricName;
 
 /** Figures that are looked up when somebody asks for them, and cost nothing else. */
 final class Gauges {
@@ -28,16 +28,19 @@ final class Gauges {
     private static final Set<String> KEYS_OF_STORE = Set.of("estimate-num-keys");
 
     private final MeterRegistry meters;
-    private final KafkaStreams streams;
+    private final Supplier<Map<MetricName, ? extends Metric>> metrics;
     private final Progress progress;
     private final Clock clock;
     private final MultiGauge lag;
     private final MultiGauge behind;
 
-    /** @param clock the one by which days open; what waits in the log is measured in Kafka's own time */
-    Gauges(MeterRegistry meters, KafkaStreams streams, Progress progress, Clock clock) {
+    /**
+     * @param metrics of Kafka Streams, as they are now
+     * @param clock the one by which days open; what waits in the log is measured in Kafka's own time
+     */
+    Gauges(MeterRegistry meters, Supplier<Map<MetricName, ? extends Metric>> metrics, Progress progress, Clock clock) {
         this.meters = meters;
-        this.streams = streams;
+        this.metrics = metrics;
         this.progress = progress;
         this.clock = clock;
         this.lag = MultiGauge.builder("detrain.streams.lag").baseUnit(SECONDS).register(meters);
@@ -108,7 +111,7 @@ final class Gauges {
     }
 
     private double value(String name, Predicate<Map<String, String>> where) {
-        return streams.metrics().entrySet().stream()
+        return metrics.get().entrySet().stream()
                 .filter(each -> each.getKey().name().equals(name)
                         && where.test(each.getKey().tags()))
                 .mapToDouble(each -> number(each.getValue()))

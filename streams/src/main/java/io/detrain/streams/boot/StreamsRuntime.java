@@ -13,6 +13,7 @@ import io.detrain.streams.topology.DeadLetters;
 import io.detrain.streams.topology.JudgementWriter;
 import io.detrain.streams.topology.Recollection;
 import io.detrain.streams.topology.RepairDesk;
+import io.detrain.streams.topology.StateFolder;
 import io.detrain.streams.topology.TrainingTopology;
 import io.detrain.streams.topology.Whereabouts;
 import io.detrain.streams.training.Coach;
@@ -23,6 +24,7 @@ import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +55,7 @@ public final class StreamsRuntime {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final Duration CLOSES_WITHIN = Duration.ofSeconds(2);
+    private static final CloseOptions CLOSES_STREAMS_WITHIN = CloseOptions.timeout(Duration.ofSeconds(20));
 
     private final StreamsSettings settings;
     private final ClusterSettings cluster;
@@ -205,14 +208,12 @@ public final class StreamsRuntime {
     }
 
     private void run() {
-        var properties = StreamsProperties.of(settings, cluster);
-        properties.put(DeadLetters.COUNTS, progress.counts());
-        var started = new KafkaStreams(topology().get(), properties, new CommitWatch(progress));
-        new Gauges(meters, started, progress, clock).bind();
-        started.setGlobalStateRestoreListener(watchers);
-        started.setUncaughtExceptionHandler(this::afterDeath);
-        streams = Optional.of(started);
-        started.start();
+        new Gauges(meters, () -> streams.map(KafkaStreams::metrics).orElse(Map.of()), progress, clock).bind();
+        var state = stateFolder();
+        if (!state.isSound()) {
+            discard(state);
+        }
+        runStreams();
         var engine = new ReplayEngine(
                 cluster.bootstrapServers(),
                 desk,
@@ -223,7 +224,44 @@ public final class StreamsRuntime {
         engine.start();
     }
 
+    private synchronized void runStreams() {
+        if (stopping.getCount() == 0) {
+            return;
+        }
+        var properties = StreamsProperties.of(settings, cluster);
+        properties.put(DeadLetters.COUNTS, progress.counts());
+        var started = new KafkaStreams(topology().get(), properties, new CommitWatch(progress));
+        started.setGlobalStateRestoreListener(watchers);
+        started.setUncaughtExceptionHandler(this::afterDeath);
+        streams = Optional.of(started);
+        started.start();
+    }
+
+    private StateFolder stateFolder() {
+        return new StateFolder(Path.of(settings.stateDir(), settings.applicationId()));
+    }
+
+    /** The changelogs have all of it. */
+    private void discard(StateFolder state) {
+        LOG.error("event=state_discarded instance={} reason=damaged", settings.instance());
+        progress.counts().discarded();
+        state.discard();
+    }
+
+    /** All tasks of this instance begin anew: which of their stores is damaged is not known. */
+    private void restartWithoutState(KafkaStreams damaged) {
+        damaged.close(CLOSES_STREAMS_WITHIN);
+        discard(stateFolder());
+        runStreams();
+    }
+
     private StreamThreadExceptionResponse afterDeath(Throwable thrown) {
+        if (StateFolder.isDamaged(thrown)) {
+            takeDown()
+                    .ifPresent(damaged ->
+                            Thread.ofVirtual().name("streams-restart").start(() -> restartWithoutState(damaged)));
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT; // another thread would find the same state
+        }
         if (isFenced(thrown)) {
             LOG.error("event=fenced instance={} reason=another_has_this_name", settings.instance());
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT; // a new thread would only fence the other in turn
@@ -231,6 +269,13 @@ public final class StreamsRuntime {
         LOG.warn("event=stream_thread_replaced reason={}", thrown.getClass().getSimpleName());
         progress.counts().replaced();
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Whatever runs, once: several threads may find the damage. */
+    private synchronized Optional<KafkaStreams> takeDown() {
+        var running = streams;
+        streams = Optional.empty();
+        return running;
     }
 
     private static boolean isFenced(Throwable thrown) {
@@ -276,7 +321,7 @@ public final class StreamsRuntime {
     void stop() {
         stopping.countDown();
         replay.ifPresent(ReplayEngine::close);
-        streams.ifPresent(each -> each.close(CloseOptions.timeout(Duration.ofSeconds(20))));
+        takeDown().ifPresent(each -> each.close(CLOSES_STREAMS_WITHIN));
         view.close();
         admin.close(CLOSES_WITHIN); // a broker that is away is not waited for
     }

@@ -6,6 +6,7 @@ import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.DayJudgement;
 import io.detrain.schemas.avro.FlagJudgement;
 import io.detrain.schemas.avro.PlanJudgement;
+import io.detrain.streams.topology.StateFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -224,6 +225,9 @@ public final class View implements AutoCloseable {
                 read();
             } catch (RocksDBException | IOException | KafkaException e) {
                 LOG.error("event=view_opens_again reason={}", e.getClass().getSimpleName());
+                if (StateFolder.isDamaged(e)) {
+                    StateFolder.delete(folder); // the topics have all of it
+                }
                 LockSupport.parkNanos(AGAIN_AFTER.toNanos());
             }
         }
@@ -235,6 +239,7 @@ public final class View implements AutoCloseable {
                 var options = new Options().setCreateIfMissing(true).setWriteBufferSize(8L << 20);
                 var writing = new WriteOptions();
                 var opened = RocksDB.open(options, folder.toString())) {
+            opened.verifyChecksum(); // a range that is damaged only ends earlier
             var ends = assign(consumer, opened);
             publish(opened);
             var flags = new OpenFlags(serdes.deserializer());

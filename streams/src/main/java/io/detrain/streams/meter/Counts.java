@@ -33,6 +33,7 @@ public final class Counts {
     private final Counter days;
     private final Counter opened;
     private final Counter replaced;
+    private final Counter discarded;
 
     /** How far back an event reaches that came after its day; each costs more than the one before. */
     private enum Lateness {
@@ -61,6 +62,7 @@ public final class Counts {
         days = meters.counter(JUDGEMENTS, "kind", "day", "status", "judged");
         opened = meters.counter("detrain.streams.days.opened");
         replaced = meters.counter("detrain.streams.threads.replaced");
+        discarded = meters.counter("detrain.streams.state.discarded");
     }
 
     /** Counts for nobody to see. */
@@ -111,6 +113,11 @@ public final class Counts {
     /** A stream thread died and another took its place. */
     public void replaced() {
         replaced.increment();
+    }
+
+    /** A state was damaged, and is read from its changelogs again. */
+    public void discarded() {
+        discarded.increment();
     }
 
     private static String kind(String name) { // as the type of an event is written: heartRateVariability

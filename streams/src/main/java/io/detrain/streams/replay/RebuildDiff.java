@@ -4,6 +4,7 @@ import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.topology.Coaches;
+import io.detrain.streams.topology.Outage;
 import io.detrain.streams.training.LedgerDifference;
 import io.detrain.streams.training.Refold;
 import io.detrain.streams.training.TrainingEvent;
@@ -24,7 +25,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Folds every athlete anew from the log and holds the running states, and the flags and plans that are published,
@@ -52,18 +52,19 @@ public final class RebuildDiff {
      * What came out.
      *
      * @param compared athletes who were compared
+     * @param unheard records of the log that were not heard in the time that they had
      * @param pending athletes who wait for a repair, and were not
      */
-    public record Result(int compared, List<AthleteKey> pending, List<Different> different) {
+    public record Result(int compared, long unheard, List<AthleteKey> pending, List<Different> different) {
 
         public Result {
             pending = List.copyOf(pending);
             different = List.copyOf(different);
         }
 
-        /** Whether every athlete was compared and is equal. */
+        /** Whether all was heard, and every athlete was compared and is equal. */
         public boolean isEqual() {
-            return pending.isEmpty() && different.isEmpty();
+            return unheard == 0 && pending.isEmpty() && different.isEmpty();
         }
     }
 
@@ -82,10 +83,15 @@ public final class RebuildDiff {
         this.progress = progress;
     }
 
-    /** Compares all. */
-    public Result compare() {
-        try (var log = new LogScan(bootstrapServers, Pace.FREE)) {
-            var looked = new Looked();
+    /**
+     * Compares all, once what is in the log at the call is heard.
+     *
+     * @param patience how long that may take; then it compares what there is
+     */
+    public Result compare(Duration patience) {
+        try (var lag = new Lag(bootstrapServers, application);
+                var log = new LogScan(bootstrapServers, Pace.FREE)) {
+            var looked = new Looked(lag.await(patience));
             var partitions = log.partitionsOf(Topics.EVENTS.topic());
             for (var partition = 0; partition < partitions; partition++) {
                 compare(partition, log, looked);
@@ -95,13 +101,18 @@ public final class RebuildDiff {
     }
 
     /** What was seen so far. */
-    private final class Looked {
+    private static final class Looked {
+        private final long unheard;
         private int compared;
         private final List<AthleteKey> pending = new ArrayList<>();
         private final List<Different> different = new ArrayList<>();
 
+        Looked(long unheard) {
+            this.unheard = unheard;
+        }
+
         Result result() {
-            return new Result(compared, pending, different);
+            return new Result(compared, unheard, pending, different);
         }
     }
 
@@ -172,7 +183,10 @@ public final class RebuildDiff {
     private Optional<TrainingEvent> read(byte[] raw) {
         try {
             return Optional.of(events.read(raw));
-        } catch (SerializationException | IllegalArgumentException | NullPointerException unreadable) {
+        } catch (RuntimeException unreadable) {
+            if (Outage.isBehind(unreadable)) {
+                throw unreadable;
+            }
             return Optional.empty();
         }
     }

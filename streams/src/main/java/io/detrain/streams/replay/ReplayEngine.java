@@ -4,6 +4,7 @@ import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.topology.Frame;
 import io.detrain.streams.topology.RepairDesk;
+import io.detrain.streams.wire.EventReader;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -123,14 +124,23 @@ public final class ReplayEngine implements AutoCloseable {
     private void bring(Map<Integer, Set<String>> taken, long scan, LogScan log) {
         taken.forEach((partition, owners) -> owners.forEach(owner -> send(new Frame.Begin(scan), partition, owner)));
         var events = log.ends(LogScan.partitions(Topics.EVENTS, taken.keySet()));
-        log.read(events, () -> closing, record -> sendOf(record, taken, eventOf(record)));
+        log.read(events, () -> closing, record -> {
+            if (!isSetAside(record)) {
+                sendOf(record, taken, eventOf(record));
+            }
+        });
         sendSaid(Topics.FLAGS, false, taken, log);
         sendSaid(Topics.PLANS, true, taken, log);
         if (closing) {
             return;
         }
+        flush(); // a history with a hole must have no end, or somebody lives it
         events.forEach((partition, end) ->
                 end(taken.getOrDefault(partition.partition(), Set.of()), partition.partition(), scan, end));
+        flush();
+    }
+
+    private void flush() {
         producer.flush();
         if (lost) {
             throw new KafkaException("a part of a history was not taken");
@@ -156,6 +166,11 @@ public final class ReplayEngine implements AutoCloseable {
         latest.values().stream()
                 .filter(record -> record.value() != null)
                 .forEach(record -> sendOf(record, taken, new Frame.Said(plan, record.value())));
+    }
+
+    /** What is more than a producer sends; it was no event when it came, and it is none in a history. */
+    private static boolean isSetAside(ConsumerRecord<String, byte[]> record) {
+        return record.value() != null && EventReader.isTooLong(record.value());
     }
 
     private static Frame eventOf(ConsumerRecord<String, byte[]> record) {

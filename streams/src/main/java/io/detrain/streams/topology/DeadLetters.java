@@ -3,6 +3,7 @@ package io.detrain.streams.topology;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.meter.Counts;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +13,7 @@ import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,11 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
     public static final String COUNTS = "detrain.counts";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+    /** What was packed small on its way here may be more than a producer sends: then its beginning has to do. */
+    private static final int LONGEST_VALUE_BYTES = 512 << 10;
+
+    private static final int LONGEST_KEY_BYTES = 4 << 10;
 
     private Counts counts = Counts.unseen();
 
@@ -59,8 +66,18 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
         headers.add(
                 "reason", bytes(exception.getClass().getSimpleName())); // no exception text: it may quote the payload
         headers.add("origin", bytes(context.topic() + ":" + context.partition() + ":" + context.offset()));
-        return new ProducerRecord<>(
-                Topics.REJECTED.topic(), null, null, context.sourceRawKey(), context.sourceRawValue(), headers);
+        var key = cut("key-bytes", context.sourceRawKey(), LONGEST_KEY_BYTES, headers);
+        var value = cut("value-bytes", context.sourceRawValue(), LONGEST_VALUE_BYTES, headers);
+        return new ProducerRecord<>(Topics.REJECTED.topic(), null, null, key, value, headers);
+    }
+
+    /** A header tells how long it was; the whole of it is where it came from. */
+    private static byte @Nullable [] cut(String header, byte @Nullable [] bytes, int longest, RecordHeaders headers) {
+        if (bytes == null || bytes.length <= longest) {
+            return bytes;
+        }
+        headers.add(header, bytes(Integer.toString(bytes.length)));
+        return Arrays.copyOf(bytes, longest);
     }
 
     private static byte[] bytes(String text) {

@@ -5,14 +5,16 @@ import java.io.IOException;
 import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 
-/** Tells a registry that does not answer, or not in earnest, from a record that cannot be read. */
-final class Outage {
+/** Tells a registry that does not answer, or not in earnest, and a state that cannot be read, from a record that cannot. */
+public final class Outage {
 
     private Outage() {}
 
     /** True if waiting helps; false if the record is to blame. */
-    static boolean isBehind(Throwable thrown) {
+    public static boolean isBehind(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (isOutage(cause)) {
                 return true;
@@ -26,6 +28,8 @@ final class Outage {
             case EOFException cutOff -> false; // Avro's words for bytes that end too early or are no number
             case InvalidNumberEncodingException noNumber -> false;
             case IOException unreachable -> true;
+            case ProcessorStateException damaged -> true;
+            case InvalidStateStoreException closed -> true;
             case SerializationException unreadable -> false;
             case ApiException refused -> true; // the registry's 401, 403, 408, 429 and 5xx come as Kafka's own
             default -> false;

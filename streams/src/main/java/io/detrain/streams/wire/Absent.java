@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Between Avro's nulls and symbols and the domain's optionals and enums. */
 final class Absent {
 
+    /** Metres, watts, milliseconds and loads of a lifetime are below it. */
+    private static final double BEYOND_ANY_MEASURE = 1e9;
+
     private Absent() {}
 
     static OptionalDouble real(@Nullable Double value) {
-        if (value != null && !Double.isFinite(value)) {
-            throw new SerializationException("a number that is none");
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(measured(value));
+    }
+
+    /** The number, if it can be a measure of anything; whoever writes into the log without a door may have sent others. */
+    static double measured(double value) {
+        if (!(Math.abs(value) <= BEYOND_ANY_MEASURE)) { // which is no number, too
+            throw new SerializationException("a number that measures nothing");
         }
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return value;
     }
 
     static OptionalInt whole(@Nullable Integer value) {

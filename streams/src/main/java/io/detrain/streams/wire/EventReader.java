@@ -1,6 +1,7 @@
 package io.detrain.streams.wire;
 
 import static io.detrain.streams.wire.Absent.date;
+import static io.detrain.streams.wire.Absent.measured;
 import static io.detrain.streams.wire.Absent.real;
 import static io.detrain.streams.wire.Absent.symbol;
 import static io.detrain.streams.wire.Absent.whole;
@@ -16,10 +17,14 @@ import io.detrain.streams.training.TrainingEvent;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads an event as it stands in the log. */
 public final class EventReader {
+
+    /** Some hundred times what any door lets in, and still less than a changelog takes. */
+    private static final int LONGEST_BYTES = 256 << 10;
 
     private static final int KEPT_EVENTS = 256; // the events of the days before are read again with every new one
 
@@ -34,13 +39,22 @@ public final class EventReader {
     /**
      * Reads the bytes of one record.
      *
-     * @throws org.apache.kafka.common.errors.SerializationException if they are not an event
+     * @throws SerializationException if they are not an event
      */
     public TrainingEvent read(byte[] raw) {
         return events.of(raw);
     }
 
+    /** Whether these are more bytes than an event has, and more than can be kept of one. */
+    public static boolean isTooLong(byte[] raw) {
+        return raw.length > LONGEST_BYTES;
+    }
+
     private TrainingEvent decode(byte[] raw) {
+        if (isTooLong(raw)) {
+            throw new SerializationException(
+                    "an event of " + raw.length + " bytes, needs " + LONGEST_BYTES + " at most");
+        }
         var event = deserializer.deserialize(Topics.EVENTS.topic(), raw);
         return new TrainingEvent(
                 event.getEventId(),
@@ -107,11 +121,14 @@ public final class EventReader {
 
     private static Fact variability(io.detrain.schemas.avro.HeartRateVariability value) {
         return new Fact.HeartRateVariability(
-                value.getMetric().name(), value.getValueMs(), value.getContext().name());
+                value.getMetric().name(),
+                measured(value.getValueMs()),
+                value.getContext().name());
     }
 
     private static Fact resting(io.detrain.schemas.avro.RestingHeartRate value) {
-        return new Fact.RestingHeartRate(value.getBpm(), value.getContext().name());
+        return new Fact.RestingHeartRate(
+                measured(value.getBpm()), value.getContext().name());
     }
 
     private static Fact context(io.detrain.schemas.avro.Context context) {

@@ -1,5 +1,6 @@
 package io.detrain.streams.wire;
 
+import static io.detrain.streams.wire.Absent.measured;
 import static io.detrain.streams.wire.Absent.real;
 import static io.detrain.streams.wire.Absent.symbol;
 import static io.detrain.streams.wire.Absent.whole;
@@ -65,7 +66,7 @@ final class WorkoutReader {
     }
 
     private static OptionalDouble perBeat(double output, double bpm) {
-        return bpm > 0 ? OptionalDouble.of(output / bpm) : OptionalDouble.empty();
+        return measured(bpm) > 0 ? OptionalDouble.of(measured(output) / bpm) : OptionalDouble.empty();
     }
 
     static Sport sport(io.detrain.schemas.avro.Sport sport) {

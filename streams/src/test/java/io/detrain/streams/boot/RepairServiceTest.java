@@ -22,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,9 +32,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,19 +167,83 @@ class RepairServiceTest {
     }
 
     @Test
+    void what_was_set_aside_is_no_difference() throws Exception {
+        send(Events.intervals("usual", 1, TODAY.minusDays(2) + "T09:00:00Z"));
+        for (var poison : List.of(new byte[0], new byte[] {0, 0}, new byte[] {0, 0, 0, 0, 99, 1})) {
+            producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), ANNA.event("bad", 1, "" + poison.length), poison))
+                    .get();
+        }
+        settle();
+
+        assertEqualToTheLog();
+    }
+
+    @Test
+    void poison_that_is_more_than_a_producer_sends_does_not_hold_up_a_repair() throws Exception {
+        context.close();
+        context = run("1h");
+        var large = Map.<String, Object>of(
+                "bootstrap.servers",
+                cluster.getBootstrapServers(),
+                "partitioner.class",
+                AthletePartitioner.class.getName(),
+                "compression.type",
+                "lz4", // the broker looks at what is left of it
+                "max.request.size",
+                16 << 20);
+        try (var platform = new KafkaProducer<>(large, new StringSerializer(), new ByteArraySerializer())) {
+            platform.send(new ProducerRecord<>(Topics.EVENTS.topic(), ANNA.event("huge", 1, "0"), new byte[3 << 20]))
+                    .get();
+        }
+        send(Events.intervals("usual", 1, TODAY.minusDays(2) + "T09:00:00Z"));
+        send(Events.intervals("old", 1, TODAY.minusDays(200) + "T09:00:00Z"));
+        settle();
+        context.close();
+        context = run("50ms");
+        settle();
+        awaitRepaired();
+
+        assertThat(framesBegun()).isEqualTo(1);
+        assertEqualToTheLog();
+    }
+
+    private long framesBegun() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", cluster.getBootstrapServers()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partition = new TopicPartition(Topics.REPAIR.topic(), ANNA.partition(2));
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end =
+                    consumer.endOffsets(List.of(partition)).values().iterator().next();
+            long begun = 0;
+            while (consumer.position(partition) < end) {
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    var frame = new String(record.headers().lastHeader("frame").value(), StandardCharsets.UTF_8);
+                    begun += frame.equals("begin") ? 1 : 0;
+                }
+            }
+            return begun;
+        }
+    }
+
+    @Test
     void a_state_that_the_log_does_not_make_is_found() throws Exception {
         backFill(TODAY.minusDays(30));
         settle();
         context.close();
         send(Events.intervals("unheard", 1, TODAY.minusDays(2) + "T09:00:00Z"));
 
-        var found = difference();
+        var found = difference(Duration.ZERO);
 
         assertThat(found.isEqual()).isFalse();
+        assertThat(found.unheard()).isEqualTo(1);
         assertThat(found.compared()).isEqualTo(1);
         assertThat(found.different().getFirst().owner()).isEqualTo(ANNA);
         assertThat(found.different().getFirst().first().toString()).isEqualTo("2026-05-08: load");
         context = run("50ms");
+        assertEqualToTheLog(); // it waits until what was not heard is heard
     }
 
     private void backFill(LocalDate from) throws Exception {
@@ -188,17 +257,21 @@ class RepairServiceTest {
     }
 
     private void assertEqualToTheLog() {
-        assertThat(difference()).isEqualTo(new RebuildDiff.Result(1, List.of(), List.of()));
+        assertThat(difference()).isEqualTo(new RebuildDiff.Result(1, 0, List.of(), List.of()));
     }
 
     private RebuildDiff.Result difference() {
+        return difference(PATIENCE);
+    }
+
+    private RebuildDiff.Result difference(Duration patience) {
         return new RebuildDiff(
                         cluster.getBootstrapServers(),
                         new Serdes(registry),
                         "detrain-streams",
                         new Coaches(Settings.NONE, Map.of()),
                         compared -> {})
-                .compare();
+                .compare(patience);
     }
 
     private void awaitRepaired() {

@@ -20,13 +20,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -122,6 +127,41 @@ class StreamsServiceTest {
     }
 
     @Test
+    void a_state_that_is_damaged_on_disk_is_read_again() throws Exception {
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        clock.set("2026-05-13T18:00:00Z");
+        send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
+        settle();
+        assertThat(read().at("/flags/0/status").asText()).isEqualTo("RAISED");
+
+        context.close();
+        assertThat(damage(folder)).isPositive();
+        context = run();
+        send(Events.retraction("hard", 2, "2026-05-13T16:00:00Z"));
+        settle();
+
+        assertThat(read().at("/flags/0/status").asText()).isEqualTo("WITHDRAWN");
+        assertThat(context.getBean(MeterRegistry.class)
+                        .get("detrain.streams.state.discarded")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    /** A few bytes of the first block of every table, so that all of them can be opened; tells how many there are. */
+    private static int damage(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var tables = files.filter(file -> file.toString().endsWith(".sst")).toList();
+            for (var table : tables) {
+                try (var channel = FileChannel.open(table, StandardOpenOption.WRITE)) {
+                    channel.write(ByteBuffer.wrap(new byte[16]), 8);
+                }
+            }
+            return tables.size();
+        }
+    }
+
+    @Test
     void poison_is_set_aside_and_the_stream_goes_on() throws Exception {
         var good = bytes(Events.race("bad", 1, "2026-05-10T09:00:00Z"));
         poison(new byte[] {0, 0, 0, 0, 99, 1}); // of no schema
@@ -129,6 +169,33 @@ class StreamsServiceTest {
         poison(Arrays.copyOf(good, 4));
         poison(overwritten(good, (byte) -1)); // a number that never ends
         poison("no Avro at all".getBytes(StandardCharsets.UTF_8));
+        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        settle();
+
+        assertThat(read().at("/plans/0/id").asText()).isEqualTo("race");
+    }
+
+    @Test
+    void poison_that_is_more_than_a_producer_sends_is_set_aside_too() throws Exception {
+        var huge = Events.race("huge", 1, "2026-05-10T09:00:00Z");
+        huge.setDevice("x".repeat(3 << 20));
+        var large = Map.<String, Object>of(
+                "bootstrap.servers",
+                cluster.getBootstrapServers(),
+                "compression.type",
+                "lz4", // the broker looks at what is left of it
+                "max.request.size",
+                16 << 20);
+        try (var platform = new KafkaProducer<>(large, new StringSerializer(), new ByteArraySerializer())) {
+            for (var value : List.of(new byte[3 << 20], bytes(huge))) {
+                platform.send(new ProducerRecord<>(
+                                Topics.EVENTS.topic(), ANNA.partition(2), ANNA.event("huge", 1, "0"), value))
+                        .get();
+            }
+            platform.send(new ProducerRecord<>(
+                            Topics.EVENTS.topic(), ANNA.partition(2), "x".repeat(3 << 20), bytes(huge)))
+                    .get();
+        }
         send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
 

@@ -12,6 +12,8 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.ThrottlingQuotaExceededException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +28,8 @@ class OutageTest {
             new AuthenticationException("the registry answers 401"),
             new AuthorizationException("the registry answers 403"),
             new RuntimeException(new TimeoutException("deep inside")),
+            new ProcessorStateException("a damaged store"),
+            new InvalidStateStoreException("a closed store"),
         };
     }
 
