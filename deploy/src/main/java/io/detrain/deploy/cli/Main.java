@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             WhatIfCommand.class,
             RepairCommand.class,
             RebuildDiffCommand.class,
+            RulesCommand.class,
             SettingsCommand.class
         })
 public final class Main {

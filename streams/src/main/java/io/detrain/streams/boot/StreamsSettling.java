@@ -67,8 +67,8 @@ public final class StreamsSettling {
     public boolean awaitPositions(Map<Integer, Long> positions, Duration timeout) throws InterruptedException {
         var deadline = System.nanoTime() + timeout.toNanos();
         var ends = new HashMap<TopicPartition, Long>();
-        positions.forEach(
-                (partition, offset) -> ends.put(new TopicPartition(Topics.EVENTS.topic(), partition), offset));
+        positions.forEach((partition, offset) ->
+                ends.put(new TopicPartition(runtime.topics().of(Topics.EVENTS), partition), offset));
         try {
             awaitReady(deadline);
             awaitJudged(ends, deadline);
@@ -172,7 +172,7 @@ public final class StreamsSettling {
         try {
             return runtime
                     .admin()
-                    .describeTopics(topics.map(Topics::topic).toList())
+                    .describeTopics(topics.map(runtime.topics()::of).toList())
                     .allTopicNames()
                     .get()
                     .values()

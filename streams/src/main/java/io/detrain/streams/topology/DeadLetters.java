@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -28,6 +29,7 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     private Counts counts = Counts.unseen();
+    private String topic = Topics.REJECTED.topic();
 
     @Override
     public ProcessingExceptionHandler.Response handleError(
@@ -59,8 +61,7 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
         headers.add(
                 "reason", bytes(exception.getClass().getSimpleName())); // no exception text: it may quote the payload
         headers.add("origin", bytes(context.topic() + ":" + context.partition() + ":" + context.offset()));
-        return new ProducerRecord<>(
-                Topics.REJECTED.topic(), null, null, context.sourceRawKey(), context.sourceRawValue(), headers);
+        return new ProducerRecord<>(topic, null, null, context.sourceRawKey(), context.sourceRawValue(), headers);
     }
 
     private static byte[] bytes(String text) {
@@ -71,6 +72,9 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
     public void configure(Map<String, ?> configs) {
         if (configs.get(COUNTS) instanceof Counts seen) {
             counts = seen;
+        }
+        if (configs.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG) instanceof String name) {
+            topic = name;
         }
     }
 }
