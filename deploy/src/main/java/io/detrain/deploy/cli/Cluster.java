@@ -49,6 +49,11 @@ final class Cluster {
      */
     record Place(String bootstrapServers, String registryUrl, TopicNames topics, String application) {}
 
+    /** Whether it is named by its address. */
+    boolean isElsewhere() {
+        return broker != null || registry != null;
+    }
+
     /** Empty if nothing runs there. */
     Optional<Place> place() {
         if ((broker == null) != (registry == null)) {

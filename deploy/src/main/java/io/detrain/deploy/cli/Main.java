@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             RepairCommand.class,
             RebuildDiffCommand.class,
             RulesCommand.class,
+            ReshardCommand.class,
             SettingsCommand.class
         })
 public final class Main {

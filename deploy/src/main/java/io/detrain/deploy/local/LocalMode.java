@@ -168,6 +168,11 @@ public final class LocalMode implements AutoCloseable {
                 : OptionalLong.empty();
     }
 
+    /** Stops the services, and leaves broker and registry running. */
+    void stopServices() {
+        parts.stopThrough("services");
+    }
+
     @Override
     public void close() {
         parts.stop();

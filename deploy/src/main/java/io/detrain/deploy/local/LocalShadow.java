@@ -1,8 +1,8 @@
 package io.detrain.deploy.local;
 
+import io.detrain.streams.boot.Beside;
 import io.detrain.streams.boot.ClusterSettings;
 import io.detrain.streams.boot.ConfiguredSettings;
-import io.detrain.streams.boot.Shadow;
 import io.detrain.streams.boot.StreamsSettings;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -25,9 +25,9 @@ public final class LocalShadow {
     @Context
     @Bean(preDestroy = "close")
     @Requires(property = FILE)
-    Shadow shadow(@Property(name = FILE) String file, StreamsSettings live, ClusterSettings cluster, Clock clock) {
+    Beside shadow(@Property(name = FILE) String file, StreamsSettings live, ClusterSettings cluster, Clock clock) {
         var path = Path.of(file);
-        return Shadow.start(nameOf(path), live, cluster, ConfiguredSettings.ofFile(path), clock);
+        return Beside.shadow(nameOf(path), live, cluster, ConfiguredSettings.ofFile(path), clock);
     }
 
     /** By the file and what it says: once that is another, it begins anew. */

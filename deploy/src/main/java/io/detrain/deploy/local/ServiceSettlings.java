@@ -1,7 +1,7 @@
 package io.detrain.deploy.local;
 
 import io.detrain.notifier.boot.NotifierSettling;
-import io.detrain.streams.boot.Shadow;
+import io.detrain.streams.boot.Beside;
 import io.detrain.streams.boot.StreamsSettling;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -22,7 +22,7 @@ final class ServiceSettlings {
             DrivenClock clock,
             StreamsSettling streams,
             NotifierSettling notifier,
-            Optional<Shadow> shadow,
+            Optional<Beside> shadow,
             @Value("${detrain.local.settle-within:5m}") Duration patience) {
         var settlings = new ArrayList<Settling>(List.of(streams::await, notifier::await));
         shadow.ifPresent(each -> settlings.add(each::await));

@@ -155,6 +155,10 @@ public final class StreamsRuntime {
         return settings.application(cluster);
     }
 
+    String bootstrapServers() {
+        return cluster.bootstrapServers();
+    }
+
     TopicNames topics() {
         return topics;
     }

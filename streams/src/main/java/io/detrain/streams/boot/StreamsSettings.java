@@ -45,6 +45,15 @@ public record StreamsSettings(
 
     /** The same for other rules beside these. */
     StreamsSettings shadowed(String name) {
+        return beside(repairEvery, name);
+    }
+
+    /** The same for another log. */
+    StreamsSettings alone(Duration looksForRepairs) {
+        return beside(looksForRepairs, shadow);
+    }
+
+    private StreamsSettings beside(Duration looksForRepairs, String name) {
         return new StreamsSettings(
                 applicationId,
                 stateDir,
@@ -54,7 +63,7 @@ public record StreamsSettings(
                 threads,
                 daySpread,
                 sessionTimeoutMs,
-                repairEvery,
+                looksForRepairs,
                 repairRecordsPerSecond,
                 instance,
                 standbys,

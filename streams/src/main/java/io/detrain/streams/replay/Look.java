@@ -34,6 +34,21 @@ final class Look {
         return look;
     }
 
+    /** All that stands of them, in any partition. */
+    static Look atStanding(
+            Collection<Integer> partitions,
+            Predicate<String> wanted,
+            TopicNames topics,
+            String application,
+            LogScan log) {
+        var look = new Look();
+        look.read(application + "-athletes-changelog", partitions, wanted, look.states, log);
+        look.read(topics.of(Topics.FLAGS), partitions, wanted, look.flags, log);
+        look.read(topics.of(Topics.PLANS), partitions, wanted, look.plans, log);
+        look.read(application + "-repairs-changelog", partitions, wanted, look.marks, log);
+        return look;
+    }
+
     /** What is known of their lives, and nothing of what was said. */
     static Look atLives(int partition, Predicate<String> wanted, TopicNames topics, String application, LogScan log) {
         var look = new Look();
@@ -52,7 +67,16 @@ final class Look {
 
     private void read(
             String topic, int partition, Predicate<String> wanted, Map<String, Map<String, byte[]>> into, LogScan log) {
-        var ends = log.ends(LogScan.partitions(topic, Set.of(partition)));
+        read(topic, Set.of(partition), wanted, into, log);
+    }
+
+    private void read(
+            String topic,
+            Collection<Integer> partitions,
+            Predicate<String> wanted,
+            Map<String, Map<String, byte[]>> into,
+            LogScan log) {
+        var ends = log.ends(LogScan.partitions(topic, partitions));
         log.read(
                 ends,
                 () -> false,

@@ -69,7 +69,7 @@ class ShadowTest {
             send(Events.race("race", 1, RACED + "T09:00:00Z"), serdes);
             send(Events.intervals("hard", 1, RACED.plusDays(11) + "T09:00:00Z"), serdes);
             context.getBean(StreamsSettling.class).await(PATIENCE);
-            try (var shadow = Shadow.start(
+            try (var shadow = Beside.shadow(
                     "longer",
                     context.getBean(StreamsSettings.class),
                     context.getBean(ClusterSettings.class),
