@@ -54,8 +54,13 @@ class ReadmeTest {
                 continue;
             }
             assertThat(commands).containsKey(line.group(1));
-            var options =
-                    commands.get(line.group(1)).getCommandSpec().optionsMap().keySet();
+            var command = commands.get(line.group(1));
+            var next = line.group(2).strip().split(" ", 2)[0];
+            var options = command.getSubcommands()
+                    .getOrDefault(next, command)
+                    .getCommandSpec()
+                    .optionsMap()
+                    .keySet();
             assertThat(options).containsAll(all("--[a-z-]+", line.group(2)));
         }
     }

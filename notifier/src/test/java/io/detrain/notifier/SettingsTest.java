@@ -31,7 +31,7 @@ class SettingsTest {
     void shouldKeepItsDefaults() {
         try (var beans = context(Map.of("detrain.notifier.smtp.host", "mail.example.org"))) {
             assertThat(beans.getBean(KafkaSettings.class))
-                    .isEqualTo(new KafkaSettings("localhost:9092", 12, (short) 1));
+                    .isEqualTo(new KafkaSettings("localhost:9092", 12, (short) 1, "detrain"));
             assertThat(beans.getBean(RegistrySettings.class)).isEqualTo(new RegistrySettings("http://localhost:8081"));
             assertThat(beans.getBean(NotifierSettings.class))
                     .isEqualTo(new NotifierSettings(

@@ -48,9 +48,14 @@ public final class Serdes {
                 ? MockSchemaRegistry.getClientForScope(registryUrl.substring(MOCK.length()))
                 : new CachedSchemaRegistryClient(List.of(registryUrl), CACHED_SCHEMAS, timeouts(patience));
         this.config = Map.of(
-                "schema.registry.url", registryUrl,
-                "auto.register.schemas", false, // registration is a step of its own, with a compatibility level
-                "specific.avro.reader", true);
+                "schema.registry.url",
+                registryUrl,
+                "value.subject.name.strategy",
+                OneSubject.class,
+                "auto.register.schemas",
+                false, // registration is a step of its own, with a compatibility level
+                "specific.avro.reader",
+                true);
     }
 
     /** Without them the client waits for ever for a registry that has taken the connection and says nothing. */

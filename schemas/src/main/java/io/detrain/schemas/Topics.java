@@ -52,6 +52,21 @@ public enum Topics {
         return topic;
     }
 
+    /** Whether a topic of that name holds it, whatever the name begins with. */
+    public boolean isNameOf(@Nullable String name) {
+        return name != null && name.endsWith(ending());
+    }
+
+    /** Which of them a topic of that name holds; empty if it is none of ours. */
+    public static Optional<Topics> named(String name) {
+        return Stream.of(values()).filter(each -> each.isNameOf(name)).findFirst();
+    }
+
+    /** What its names have in common: {@code .events.v1}. */
+    String ending() {
+        return topic.substring(TopicNames.LIVE.prefix().length());
+    }
+
     /** Schema of its values; empty where they are raw bytes. */
     public Optional<Schema> schema() {
         return schema;
@@ -68,8 +83,14 @@ public enum Topics {
      * @throws IllegalStateException if the broker refuses
      */
     public static void create(Admin admin, int partitions, short replicas) throws InterruptedException {
+        create(admin, TopicNames.LIVE, partitions, replicas);
+    }
+
+    /** The same for topics of these names. */
+    public static void create(Admin admin, TopicNames names, int partitions, short replicas)
+            throws InterruptedException {
         var wanted = Stream.of(values())
-                .map(each -> new NewTopic(each.topic, partitions, replicas).configs(each.settings))
+                .map(each -> new NewTopic(names.of(each), partitions, replicas).configs(each.settings))
                 .toList();
         for (var result : admin.createTopics(wanted).values().entrySet()) {
             try {

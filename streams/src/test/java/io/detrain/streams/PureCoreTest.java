@@ -33,6 +33,7 @@ class PureCoreTest {
         "io.detrain.streams.detraining..",
         "io.detrain.streams.explain..",
         "io.detrain.streams.attention..",
+        "io.detrain.streams.compare..",
         "io.detrain.schemas.settings.."
     };
 

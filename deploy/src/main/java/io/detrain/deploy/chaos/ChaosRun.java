@@ -1,6 +1,7 @@
 package io.detrain.deploy.chaos;
 
 import io.detrain.deploy.chaos.ChaosReport.Strike;
+import io.detrain.schemas.TopicNames;
 import io.detrain.streams.replay.Lag;
 import java.io.IOException;
 import java.time.Duration;
@@ -78,7 +79,7 @@ public final class ChaosRun {
 
     private void run(Site site, Traffic traffic, FastClock clock) throws InterruptedException {
         progress.accept("up: 3 brokers, 2 instances, " + settings.athletes() + " athletes, seed " + settings.seed());
-        try (var lag = new Lag(site.brokers().bootstrapServers(), InstancePlace.APPLICATION)) {
+        try (var lag = new Lag(site.brokers().bootstrapServers(), TopicNames.LIVE, InstancePlace.APPLICATION)) {
             recover("everything is started", Duration.ZERO, site, lag);
             var dice = new SplittableRandom(settings.seed());
             for (var i = 0; broken.isEmpty() && (i < settings.faults().size() || !clock.isOver()); i++) {
@@ -157,7 +158,7 @@ public final class ChaosRun {
         var letters = oracle.letters();
         var before = letters.states();
         try (var producer = new PoisonProducer(brokers, acknowledged);
-                var lag = new Lag(brokers.bootstrapServers(), InstancePlace.APPLICATION)) {
+                var lag = new Lag(brokers.bootstrapServers(), TopicNames.LIVE, InstancePlace.APPLICATION)) {
             for (var times = 1; times <= 2 && broken.isEmpty(); times++) {
                 progress.accept(letters.replay(producer) + " dead letters are sent again");
                 unwell(site, lag).forEach(broken::add);

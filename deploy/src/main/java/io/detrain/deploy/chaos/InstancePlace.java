@@ -1,5 +1,6 @@
 package io.detrain.deploy.chaos;
 
+import io.detrain.schemas.TopicNames;
 import io.detrain.streams.boot.ClusterSettings;
 import io.detrain.streams.boot.StreamsSettings;
 import java.nio.file.Path;
@@ -35,11 +36,12 @@ record InstancePlace(String name, Path folder, String brokers, String registry, 
                 name,
                 standbys,
                 500,
+                "",
                 "");
     }
 
     ClusterSettings cluster() {
-        return new ClusterSettings(brokers, registry, PARTITIONS, REPLICAS);
+        return new ClusterSettings(brokers, registry, PARTITIONS, REPLICAS, TopicNames.LIVE.prefix());
     }
 
     List<String> arguments() {

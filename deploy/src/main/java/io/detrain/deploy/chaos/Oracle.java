@@ -1,6 +1,7 @@
 package io.detrain.deploy.chaos;
 
 import io.detrain.schemas.Serdes;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.boot.ConfiguredSettings;
 import io.detrain.streams.replay.RebuildDiff;
@@ -73,6 +74,7 @@ final class Oracle {
         var settings = ConfiguredSettings.ofEnvironment();
         return new RebuildDiff(
                         brokers.bootstrapServers(),
+                        TopicNames.LIVE,
                         new Serdes(brokers.registryUrl()),
                         InstancePlace.APPLICATION,
                         new Coaches(settings.forAll(), settings.ofTenants()),

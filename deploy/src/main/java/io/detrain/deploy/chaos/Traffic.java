@@ -13,6 +13,7 @@ import io.detrain.ingest.log.KafkaSettings;
 import io.detrain.ingest.log.RegistrySettings;
 import io.detrain.ingest.log.TopicSettings;
 import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.TopicNames;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,7 @@ final class Traffic implements AutoCloseable {
     }
 
     private static TopicSettings topics() {
-        return new TopicSettings(InstancePlace.PARTITIONS);
+        return new TopicSettings(InstancePlace.PARTITIONS, TopicNames.LIVE.prefix());
     }
 
     /** Prepares topics and schemas and begins; false if the log took a record that nobody can be found for. */

@@ -10,18 +10,25 @@ final class HowFar {
     private static final long EVERY_NS = Duration.ofSeconds(5).toNanos();
 
     private final PrintWriter to;
+    private final String one;
     private final String what;
     private long next = System.nanoTime() + FIRST_NS;
 
     HowFar(PrintWriter to, String what) {
+        this(to, "athlete", what);
+    }
+
+    /** @param one what is counted */
+    HowFar(PrintWriter to, String one, String what) {
         this.to = to;
+        this.one = one;
         this.what = what;
     }
 
-    void is(int athletes) {
+    void is(long count) {
         var now = System.nanoTime();
         if (now >= next) {
-            to.println("  " + athletes + (athletes == 1 ? " athlete " : " athletes ") + what);
+            to.println("  " + count + " " + one + (count == 1 ? " " : "s ") + what);
             to.flush();
             next = now + EVERY_NS;
         }

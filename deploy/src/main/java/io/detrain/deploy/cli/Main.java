@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
             RepairCommand.class,
             RebuildDiffCommand.class,
             ChaosCommand.class,
+            RulesCommand.class,
+            ReshardCommand.class,
             SettingsCommand.class
         })
 public final class Main {

@@ -1,6 +1,5 @@
 package io.detrain.deploy.cli;
 
-import io.detrain.deploy.local.Endpoint;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Serdes;
 import io.detrain.streams.boot.ConfiguredSettings;
@@ -9,16 +8,13 @@ import io.detrain.streams.topology.Coaches;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Holds the running states, and what is published, against what the log makes of every athlete. */
@@ -40,21 +36,6 @@ final class RebuildDiffCommand implements Callable<Integer> {
 
     private static final int MOST_NAMED = 10;
 
-    @Option(names = "--broker", paramLabel = "HOST:PORT", description = "a broker, with --registry, instead of --data")
-    @Nullable
-    String broker;
-
-    @Option(names = "--registry", paramLabel = "URL", description = "the schema registry")
-    @Nullable
-    String registry;
-
-    @Option(
-            names = "--application",
-            paramLabel = "ID",
-            defaultValue = "detrain-streams",
-            description = "whose state it is (${DEFAULT-VALUE})")
-    String application = "";
-
     @Option(
             names = "--wait",
             paramLabel = "SECONDS",
@@ -63,31 +44,24 @@ final class RebuildDiffCommand implements Callable<Integer> {
     int waitSeconds;
 
     @Mixin
-    Running running = new Running();
+    Cluster cluster = new Cluster();
 
     @Spec
     CommandSpec spec = CommandSpec.create(); // set by picocli
 
     @Override
     public Integer call() {
-        if ((broker == null) != (registry == null)) {
-            throw new ParameterException(spec.commandLine(), "--broker and --registry belong together");
-        }
-        if (broker != null && registry != null) {
-            return compare(broker, registry);
-        }
-        Optional<Endpoint> endpoint = running.endpoint();
-        return endpoint.map(each -> compare(each.bootstrapServers(), each.registryUrl()))
-                .orElseGet(running::sayNothing);
+        return cluster.place().map(this::compare).orElseGet(cluster::sayNothing);
     }
 
-    private int compare(String bootstrapServers, String registryUrl) {
+    private int compare(Cluster.Place place) {
         var settings = ConfiguredSettings.ofEnvironment();
         var howFar = new HowFar(err(), "compared");
         var result = new RebuildDiff(
-                        bootstrapServers,
-                        new Serdes(registryUrl),
-                        application,
+                        place.bootstrapServers(),
+                        place.topics(),
+                        new Serdes(place.registryUrl()),
+                        place.application(),
                         new Coaches(settings.forAll(), settings.ofTenants()),
                         howFar::is)
                 .compare(Duration.ofSeconds(waitSeconds));

@@ -4,6 +4,8 @@ import io.detrain.deploy.local.ClockMode;
 import io.detrain.deploy.local.DataFolder;
 import io.detrain.deploy.local.LocalMode;
 import io.detrain.deploy.local.LocalSettings;
+import io.detrain.deploy.local.LocalShadow;
+import io.detrain.streams.boot.ConfiguredSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,6 +46,15 @@ final class UpCommand implements Callable<Integer> {
             description = "Where a driven clock starts in a new data folder, such as 2026-01-01T00:00:00Z (now).")
     Optional<Instant> from = Optional.empty();
 
+    @Option(
+            names = "--shadow",
+            paramLabel = "FILE",
+            description = {
+                "Tries the settings of a file (KEY=VALUE, see settings) beside the live ones: the whole log is judged by",
+                "them too, into topics of their own, and nobody is told."
+            })
+    Optional<Path> shadow = Optional.empty();
+
     @Option(names = "--detach", description = "Returns once it is up, and leaves it running; stop it with down.")
     boolean detach;
 
@@ -55,6 +66,7 @@ final class UpCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new ParameterException(spec.commandLine(), "--port needs 0 to 65535, not " + port);
         }
+        shadow.ifPresent(this::demandSettings);
         return detach ? new Detached(data, spec).start() : stay();
     }
 
@@ -66,13 +78,27 @@ final class UpCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private void demandSettings(Path file) {
+        try {
+            ConfiguredSettings.ofFile(file);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
     private LocalSettings settings() {
-        return new LocalSettings(Optional.of(data), port, clock, from, Map.of());
+        Map<String, Object> beside = shadow.<Map<String, Object>>map(
+                        file -> Map.of(LocalShadow.FILE, file.toAbsolutePath().toString()))
+                .orElseGet(Map::of);
+        return new LocalSettings(Optional.of(data), port, clock, from, beside);
     }
 
     private void announce(LocalMode local, PrintWriter out) {
         out.println("Detrain is up: " + local.url() + "   data "
                 + local.folder().root() + "   clock " + clock.word() + "   Ctrl-C stops it");
+        shadow.ifPresent(
+                file -> out.println("The settings of " + file + " are tried beside it: ./detrain rules diff --shadow "
+                        + LocalShadow.nameOf(file) + " compares what came of it"));
         out.flush();
     }
 }

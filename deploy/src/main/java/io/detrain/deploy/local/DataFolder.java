@@ -1,5 +1,6 @@
 package io.detrain.deploy.local;
 
+import io.detrain.schemas.TopicNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,6 +86,22 @@ public record DataFolder(Path root, boolean temporary) {
     /** Who runs on this folder, and where. */
     public Path endpoint() {
         return root.resolve("endpoint");
+    }
+
+    private Path topics() {
+        return root.resolve("topics");
+    }
+
+    /** What the names of the topics in this folder begin with. */
+    public static String topicPrefix(Path folder) {
+        return SafeFile.read(new DataFolder(folder, false).topics())
+                .map(String::strip)
+                .orElse(TopicNames.LIVE.prefix());
+    }
+
+    /** From the next start on, they begin with this. */
+    public void switchTo(TopicNames names) {
+        SafeFile.write(topics(), names.prefix() + "\n");
     }
 
     /** What went wrong, in the words of those who noticed. */

@@ -1,6 +1,7 @@
 package io.detrain.deploy.local;
 
 import io.detrain.schemas.Serdes;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -98,7 +99,9 @@ public final class LocalMode implements AutoCloseable {
     private void prepare(Map<String, Object> properties) {
         var partitions = Integer.parseInt(String.valueOf(properties.get("detrain.partitions")));
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            Topics.create(admin, partitions, (short) 1);
+            Topics.create(
+                    admin, TopicNames.of(String.valueOf(properties.get("detrain.topic-prefix"))), partitions, (short)
+                            1);
             new Serdes(registry.url()).register();
         } catch (IOException e) {
             throw new CannotStart("the schemas cannot be registered: " + e.getMessage(), e);
@@ -163,6 +166,11 @@ public final class LocalMode implements AutoCloseable {
         return own.isPresent() && beside.isPresent()
                 ? OptionalLong.of(own.getAsLong() + beside.getAsLong())
                 : OptionalLong.empty();
+    }
+
+    /** Stops the services, and leaves broker and registry running. */
+    void stopServices() {
+        parts.stopThrough("services");
     }
 
     @Override

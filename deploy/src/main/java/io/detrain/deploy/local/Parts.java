@@ -39,6 +39,16 @@ final class Parts {
         }
     }
 
+    /** Stops what was started last, down to the one of that name. */
+    synchronized void stopThrough(String name) {
+        var isLast = false;
+        while (!started.isEmpty() && !isLast) {
+            var part = started.pop();
+            isLast = part.name().equals(name);
+            stop(part);
+        }
+    }
+
     /** Stops those that would outlive this JVM, when there is no time left for the others. */
     void stopProcesses() {
         processes.forEach(Parts::stop);

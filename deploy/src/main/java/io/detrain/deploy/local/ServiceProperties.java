@@ -18,6 +18,7 @@ final class ServiceProperties {
         properties.put("detrain.kafka.bootstrap-servers", bootstrapServers);
         properties.put("detrain.registry.url", registryUrl);
         properties.put("detrain.open-tenant", "local");
+        properties.put("detrain.topic-prefix", DataFolder.topicPrefix(folder.root()));
         properties.put("detrain.partitions", 12); // cannot change under state: chosen with room
         properties.put("detrain.streams.state-dir", folder.streams().toString());
         properties.putAll(pace(settings.clock()));

@@ -67,7 +67,7 @@ public final class Broker implements AutoCloseable {
         try {
             var admin = Admin.create(adminConfig());
             try {
-                Topics.create(admin, topics.partitions(), REPLICAS_OF_THE_BROKERS_CHOICE);
+                Topics.create(admin, topics.names(), topics.partitions(), REPLICAS_OF_THE_BROKERS_CHOICE);
                 serdes.register();
                 line = Optional.of(new Line(producer(), admin));
             } finally {
@@ -84,7 +84,7 @@ public final class Broker implements AutoCloseable {
     private Producer<String, byte[]> producer() {
         var producer = new KafkaProducer<>(producerConfig(), new StringSerializer(), new ByteArraySerializer());
         try {
-            WRITTEN.forEach(topic -> producer.partitionsFor(topic.topic()));
+            WRITTEN.forEach(topic -> producer.partitionsFor(topics.names().of(topic)));
             return producer;
         } catch (KafkaException e) {
             producer.close(Duration.ZERO);
@@ -150,7 +150,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private ProducerRecord<String, byte[]> encode(Producer<String, byte[]> producer, Entry entry) {
-        var topic = entry.topic().topic();
+        var topic = topics.names().of(entry.topic());
         // no timestamp: Kafka's is the system's time, never the device's and never a driven clock's
         var result = switch (entry.value()) {
             case Entry.Value.Avro(SpecificRecord content) ->

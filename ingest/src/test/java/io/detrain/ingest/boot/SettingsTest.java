@@ -32,7 +32,7 @@ class SettingsTest {
                             33_554_432));
             assertThat(context.getBean(RegistrySettings.class))
                     .isEqualTo(new RegistrySettings("http://localhost:8081"));
-            assertThat(context.getBean(TopicSettings.class)).isEqualTo(new TopicSettings(12));
+            assertThat(context.getBean(TopicSettings.class)).isEqualTo(new TopicSettings(12, "detrain"));
             assertThat(context.getBean(AccessSettings.class)).isEqualTo(new AccessSettings(Optional.empty()));
             assertThat(context.getBean(DoorSettings.class))
                     .isEqualTo(new DoorSettings(

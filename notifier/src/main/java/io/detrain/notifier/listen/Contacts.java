@@ -4,6 +4,7 @@ import io.detrain.notifier.notice.Athlete;
 import io.detrain.notifier.notice.Contact;
 import io.detrain.notifier.notice.Units;
 import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.AthleteContact;
 import java.time.DateTimeException;
@@ -29,10 +30,10 @@ public final class Contacts implements AutoCloseable {
     private final Map<Athlete, Contact> contacts = new HashMap<>();
 
     /** Reads the topic from its beginning. */
-    public Contacts(KafkaConsumer<String, byte[]> consumer, Decoder decoder) {
+    public Contacts(KafkaConsumer<String, byte[]> consumer, TopicNames topics, Decoder decoder) {
         this.consumer = consumer;
         this.decoder = decoder;
-        this.partitions = consumer.partitionsFor(Topics.ATHLETES.topic()).stream()
+        this.partitions = consumer.partitionsFor(topics.of(Topics.ATHLETES)).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);

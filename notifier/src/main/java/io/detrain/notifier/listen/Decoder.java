@@ -1,6 +1,7 @@
 package io.detrain.notifier.listen;
 
 import io.detrain.schemas.Serdes;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -23,12 +24,12 @@ public final class Decoder {
 
     private final MeterRegistry meters;
 
-    public Decoder(Serdes serdes, MeterRegistry meters) {
+    public Decoder(Serdes serdes, TopicNames topics, MeterRegistry meters) {
         this.values = serdes.deserializer();
         this.meters = meters;
         // there from the start, so that the first one is seen as a rise
         List.of(Topics.EVENTS, Topics.FLAGS, Topics.PLANS, Topics.ATHLETES, Topics.DELIVERIES)
-                .forEach(topic -> meters.counter(UNREADABLE, "topic", topic.topic()));
+                .forEach(topic -> meters.counter(UNREADABLE, "topic", topics.of(topic)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.detrain.notifier.listen;
 
 import io.detrain.notifier.notice.Input;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,11 +34,14 @@ public final class Ear {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Decoder decoder;
 
-    public Ear(KafkaConsumer<String, byte[]> consumer, Decoder decoder, Share share) {
+    public Ear(KafkaConsumer<String, byte[]> consumer, TopicNames topics, Decoder decoder, Share share) {
         this.consumer = consumer;
         this.decoder = decoder;
         consumer.subscribe(
-                List.of(Topics.EVENTS.topic(), Topics.FLAGS.topic(), Topics.PLANS.topic()), new Rebalance(share));
+                Stream.of(Topics.EVENTS, Topics.FLAGS, Topics.PLANS)
+                        .map(topics::of)
+                        .toList(),
+                new Rebalance(share));
     }
 
     /** Stops hearing while too much waits, and goes on afterwards; the group is kept either way. */

@@ -20,11 +20,12 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Turns published judgements into outcomes, and events into replies. What a newer service may add, and this one does not know, is passed over. */
-final class OutcomeReader {
+public final class OutcomeReader {
 
     private OutcomeReader() {}
 
-    static Optional<? extends Input> read(SpecificRecord record) {
+    /** What is to be decided about a record; empty if nothing is. */
+    public static Optional<? extends Input> read(SpecificRecord record) {
         return switch (record) {
             case FlagJudgement flag -> status(flag.getStatus()).map(status -> flag(flag, status));
             case PlanJudgement plan -> status(plan.getStatus()).map(status -> plan(plan, status));

@@ -3,6 +3,7 @@ package io.detrain.notifier.outbox;
 import io.detrain.notifier.listen.Decoder;
 import io.detrain.notifier.listen.Drain;
 import io.detrain.notifier.notice.Notice;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.Delivery;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Books {
     private final KafkaConsumer<String, byte[]> written;
     private final Producer<String, Delivery> producer;
     private final Decoder decoder;
+    private final String deliveries;
 
     /**
      * @param committed reads what is committed
@@ -31,11 +33,13 @@ final class Books {
             KafkaConsumer<String, byte[]> committed,
             KafkaConsumer<String, byte[]> written,
             Producer<String, Delivery> producer,
+            TopicNames topics,
             Decoder decoder) {
         this.committed = committed;
         this.written = written;
         this.producer = producer;
         this.decoder = decoder;
+        this.deliveries = topics.of(Topics.DELIVERIES);
     }
 
     /**
@@ -44,7 +48,7 @@ final class Books {
      */
     void read(Set<Integer> partitions, Consumer<Notice> each) {
         var places = partitions.stream()
-                .map(partition -> new TopicPartition(Topics.DELIVERIES.topic(), partition))
+                .map(partition -> new TopicPartition(deliveries, partition))
                 .toList();
         committed.assign(places);
         committed.seekToBeginning(places);
@@ -60,8 +64,8 @@ final class Books {
     /** Writes changed messages and what of the judgements has been heard: all or nothing. */
     void write(Iterable<Notice> notices, Map<TopicPartition, OffsetAndMetadata> heard, ConsumerGroupMetadata group) {
         producer.beginTransaction();
-        notices.forEach(notice -> producer.send(
-                new ProducerRecord<>(Topics.DELIVERIES.topic(), NoticeWire.key(notice), NoticeWire.write(notice))));
+        notices.forEach(notice ->
+                producer.send(new ProducerRecord<>(deliveries, NoticeWire.key(notice), NoticeWire.write(notice))));
         if (!heard.isEmpty()) {
             producer.sendOffsetsToTransaction(heard, group);
         }

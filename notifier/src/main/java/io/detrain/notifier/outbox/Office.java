@@ -8,6 +8,7 @@ import io.detrain.notifier.listen.Contacts;
 import io.detrain.notifier.listen.Decoder;
 import io.detrain.notifier.listen.Ear;
 import io.detrain.schemas.Serdes;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -56,10 +57,11 @@ public final class Office {
     public void work(BooleanSupplier stopped) throws InterruptedException {
         var clients = new Clients(kafka, settings);
         var serdes = new Serdes(registry.url());
+        var topics = kafka.topics();
         prepare(clients, serdes);
-        var decoder = new Decoder(serdes, meters);
+        var decoder = new Decoder(serdes, topics, meters);
         try (var producer = clients.producer(serdes.<io.detrain.schemas.avro.Delivery>serializer());
-                var contacts = new Contacts(clients.prompt(), decoder);
+                var contacts = new Contacts(clients.prompt(), topics, decoder);
                 var committed = clients.reader(true);
                 var written = clients.reader(false);
                 var group = clients.group();
@@ -67,11 +69,11 @@ public final class Office {
             producer.initTransactions(); // ends what an earlier self has left open, before the outbox is read
             var outbox = new Outbox();
             var pace = new Pace(clock);
-            var desk = new Desk(outbox, contacts, channels, dispatch, pace, partitions(committed));
+            var desk = new Desk(outbox, contacts, channels, dispatch, pace, partitions(committed, topics));
             var loop = new Loop(
-                    share -> new Ear(group, decoder, share),
+                    share -> new Ear(group, topics, decoder, share),
                     contacts,
-                    new Books(committed, written, producer, decoder),
+                    new Books(committed, written, producer, topics, decoder),
                     outbox,
                     desk,
                     dispatch,
@@ -95,7 +97,7 @@ public final class Office {
     private void prepare(Clients clients, Serdes serdes) throws InterruptedException {
         Admin admin = clients.admin();
         try {
-            Topics.create(admin, kafka.partitions(), kafka.replicas());
+            Topics.create(admin, kafka.topics(), kafka.partitions(), kafka.replicas());
             serdes.register();
         } catch (IOException e) {
             throw new UncheckedIOException("the schema registry does not answer", e);
@@ -104,7 +106,7 @@ public final class Office {
         }
     }
 
-    private static int partitions(KafkaConsumer<String, byte[]> consumer) {
-        return consumer.partitionsFor(Topics.DELIVERIES.topic()).size();
+    private static int partitions(KafkaConsumer<String, byte[]> consumer, TopicNames topics) {
+        return consumer.partitionsFor(topics.of(Topics.DELIVERIES)).size();
     }
 }

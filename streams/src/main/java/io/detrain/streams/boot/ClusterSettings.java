@@ -16,4 +16,7 @@ public record ClusterSettings(
         int partitions,
 
         @Property(name = "detrain.replicas", defaultValue = "1")
-        short replicas) {}
+        short replicas,
+
+        @Property(name = "detrain.topic-prefix", defaultValue = "detrain")
+        String topicPrefix) {}

@@ -100,7 +100,7 @@ final class Gauges {
         return value(
                         "records-lag",
                         tags -> Integer.toString(partition).equals(tags.get("partition"))
-                                && Topics.EVENTS.topic().equals(tags.get("topic")))
+                                && Topics.EVENTS.isNameOf(tags.get("topic")))
                 > 0;
     }
 

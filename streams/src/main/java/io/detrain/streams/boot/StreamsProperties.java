@@ -17,16 +17,16 @@ public final class StreamsProperties {
     public static Properties of(StreamsSettings settings, ClusterSettings cluster) {
         var properties = new Properties();
         identity(properties, settings, cluster);
-        correctness(properties, settings);
+        correctness(properties, settings, cluster);
         pace(properties, settings);
         memory(properties);
-        group(properties, settings);
+        group(properties, settings, cluster);
         producer(properties);
         return properties;
     }
 
     private static void identity(Properties properties, StreamsSettings settings, ClusterSettings cluster) {
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.application(cluster));
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
         // holds the process id that is part of the transactional id: a new folder leaves the last run's transaction
         // open
@@ -36,7 +36,7 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) cluster.replicas());
     }
 
-    private static void correctness(Properties properties, StreamsSettings settings) {
+    private static void correctness(Properties properties, StreamsSettings settings, ClusterSettings cluster) {
         // one event changes state and outcomes together, or neither
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // a store or topic named by its place in the code would change its name with the code
@@ -44,7 +44,9 @@ public final class StreamsProperties {
         // 'all' would rename internal topics; there is nothing to gain in one processor
         properties.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
         // poison is set aside within the transaction, and the stream goes on
-        properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.REJECTED.topic());
+        properties.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+                settings.topics(cluster).of(Topics.REJECTED));
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         // the first start reads the whole log: it is the truth
@@ -78,13 +80,13 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.STATE_CLEANUP_DELAY_MS_CONFIG, 600_000L);
     }
 
-    private static void group(Properties properties, StreamsSettings settings) {
+    private static void group(Properties properties, StreamsSettings settings, ClusterSettings cluster) {
         // the streams protocol knows no static membership in 4.3, and its brokers wait 45 s for a ghost
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         // a static member that comes back within the time-out takes its tasks again without a rebalance
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-                settings.applicationId() + "-" + settings.instance());
+                settings.application(cluster) + "-" + settings.instance());
         // a fail-over takes so long, and a pause that is longer costs a rebalance
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), settings.sessionTimeoutMs());

@@ -2,6 +2,7 @@ package io.detrain.streams.boot;
 
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Serdes;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.listen.View;
 import io.detrain.streams.meter.Counts;
@@ -59,6 +60,7 @@ public final class StreamsRuntime {
 
     private final StreamsSettings settings;
     private final ClusterSettings cluster;
+    private final TopicNames topics;
     private final Clock clock;
     private final Coaches coaches;
     private final MeterRegistry meters;
@@ -91,10 +93,12 @@ public final class StreamsRuntime {
         this.settings = settings;
         this.coaches = new Coaches(configured.forAll(), configured.ofTenants());
         this.cluster = cluster;
+        this.topics = settings.topics(cluster);
         this.clock = clock;
         this.admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
         this.serdes = new Serdes(cluster.registryUrl());
-        this.view = new View(cluster.bootstrapServers(), settings.stateDir() + "/view", serdes);
+        this.view =
+                new View(cluster.bootstrapServers(), topics, settings.stateDir() + "/" + topics.own("view"), serdes);
     }
 
     @PostConstruct
@@ -151,7 +155,15 @@ public final class StreamsRuntime {
     }
 
     String group() {
-        return settings.applicationId();
+        return settings.application(cluster);
+    }
+
+    String bootstrapServers() {
+        return cluster.bootstrapServers();
+    }
+
+    TopicNames topics() {
+        return topics;
     }
 
     Clock clock() {
@@ -216,6 +228,7 @@ public final class StreamsRuntime {
         runStreams();
         var engine = new ReplayEngine(
                 cluster.bootstrapServers(),
+                topics,
                 desk,
                 settings.repairEvery(),
                 settings.repairRecordsPerSecond(),
@@ -285,7 +298,7 @@ public final class StreamsRuntime {
 
     private boolean prepared() throws InterruptedException {
         try {
-            Topics.create(admin, cluster.partitions(), cluster.replicas());
+            Topics.create(admin, topics, partitionsWanted(), cluster.replicas());
             partitions = partitionsOf(Topics.EVENTS);
             serdes.register();
             return true;
@@ -295,9 +308,14 @@ public final class StreamsRuntime {
         }
     }
 
+    /** What a shadow writes has to lie as what it reads. */
+    private int partitionsWanted() throws ExecutionException, InterruptedException {
+        return topics.shadow().isPresent() ? partitionsOf(Topics.EVENTS) : cluster.partitions();
+    }
+
     /** As they are, which may not be as they are set. */
     private int partitionsOf(Topics topic) throws ExecutionException, InterruptedException {
-        return admin.describeTopics(List.of(topic.topic())).allTopicNames().get().values().stream()
+        return admin.describeTopics(List.of(topics.of(topic))).allTopicNames().get().values().stream()
                 .mapToInt(each -> each.partitions().size())
                 .sum();
     }
@@ -305,6 +323,7 @@ public final class StreamsRuntime {
     private TrainingTopology topology() {
         var dayStart = new DayStart(settings.daySpread());
         return new TrainingTopology(
+                topics,
                 () -> new CoachProcessor(
                         coaches,
                         new EventReader(serdes.deserializer()),

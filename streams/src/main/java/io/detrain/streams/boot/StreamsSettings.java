@@ -1,5 +1,6 @@
 package io.detrain.streams.boot;
 
+import io.detrain.schemas.TopicNames;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.time.Duration;
  * @param standbys copies of each task's state on other instances, so that a fail-over has little to restore
  * @param address {@code host:port} at which other instances reach this one's HTTP server; empty if it works alone
  * @param maxPollRecords records that are taken in one step; bounds how long a punctuation waits
+ * @param shadow name under which other rules are tried beside the live ones; empty for these
  */
 @ConfigurationProperties("detrain.streams")
 public record StreamsSettings(
@@ -38,4 +40,45 @@ public record StreamsSettings(
         @Bindable(defaultValue = "0") String instance,
         @Bindable(defaultValue = "0") int standbys,
         @Bindable(defaultValue = "500") int maxPollRecords,
-        @Bindable(defaultValue = "") String address) {}
+        @Bindable(defaultValue = "") String address,
+        @Bindable(defaultValue = "") String shadow) {
+
+    /** The same for other rules beside these. */
+    StreamsSettings shadowed(String name) {
+        return beside(repairEvery, name);
+    }
+
+    /** The same for another log. */
+    StreamsSettings alone(Duration looksForRepairs) {
+        return beside(looksForRepairs, shadow);
+    }
+
+    private StreamsSettings beside(Duration looksForRepairs, String name) {
+        return new StreamsSettings(
+                applicationId,
+                stateDir,
+                commitIntervalMs,
+                punctuateEvery,
+                pollMs,
+                threads,
+                daySpread,
+                sessionTimeoutMs,
+                looksForRepairs,
+                repairRecordsPerSecond,
+                instance,
+                standbys,
+                maxPollRecords,
+                "", // it is asked nothing
+                name);
+    }
+
+    /** The topics that it reads and writes. */
+    TopicNames topics(ClusterSettings cluster) {
+        return TopicNames.of(cluster.topicPrefix()).shadowed(shadow);
+    }
+
+    /** What the group, the state and the changelogs are called: each log and each shadow has its own. */
+    String application(ClusterSettings cluster) {
+        return topics(cluster).own(applicationId);
+    }
+}

@@ -67,8 +67,8 @@ public final class StreamsSettling {
     public boolean awaitPositions(Map<Integer, Long> positions, Duration timeout) throws InterruptedException {
         var deadline = System.nanoTime() + timeout.toNanos();
         var ends = new HashMap<TopicPartition, Long>();
-        positions.forEach(
-                (partition, offset) -> ends.put(new TopicPartition(Topics.EVENTS.topic(), partition), offset));
+        positions.forEach((partition, offset) ->
+                ends.put(new TopicPartition(runtime.topics().of(Topics.EVENTS), partition), offset));
         try {
             awaitReady(deadline);
             awaitJudged(ends, deadline);
@@ -110,10 +110,11 @@ public final class StreamsSettling {
 
     private void awaitJudged(Map<TopicPartition, Long> ends, long deadline) throws InterruptedException {
         var behind = new HashMap<>(ends);
-        until(() -> dropReached(behind), "events are still being judged", deadline);
+        var tails = new EmptyTails(runtime.bootstrapServers());
+        until(() -> dropReached(behind, tails), "events are still being judged", deadline);
     }
 
-    private boolean dropReached(Map<TopicPartition, Long> behind) {
+    private boolean dropReached(Map<TopicPartition, Long> behind, EmptyTails tails) {
         var committed = runtime.progress().committedByPartition();
         behind.entrySet().removeIf(end -> {
             var task = committed.get(end.getKey().partition());
@@ -123,7 +124,13 @@ public final class StreamsSettling {
             var group = groupOffsets(); // a task that has read nothing since its start knows no offset of its own
             behind.entrySet().removeIf(end -> group.getOrDefault(end.getKey(), 0L) >= end.getValue());
         }
+        tails.drop(behind, place -> reached(committed, place));
         return behind.isEmpty();
+    }
+
+    private long reached(Map<Integer, Progress.Committed> committed, TopicPartition place) {
+        var task = committed.get(place.partition());
+        return task == null || task.offset() < 0 ? groupOffsets().getOrDefault(place, 0L) : task.offset();
     }
 
     private static boolean nothingRead(Map<Integer, Progress.Committed> committed, TopicPartition partition) {
@@ -172,7 +179,7 @@ public final class StreamsSettling {
         try {
             return runtime
                     .admin()
-                    .describeTopics(topics.map(Topics::topic).toList())
+                    .describeTopics(topics.map(runtime.topics()::of).toList())
                     .allTopicNames()
                     .get()
                     .values()

@@ -19,7 +19,7 @@ record OpenFlags(Deserializer<FlagJudgement> reader) {
     private static final Set<JudgementStatus> OPEN = Set.of(JudgementStatus.RAISED, JudgementStatus.AMENDED);
 
     void write(WriteBatch batch, ConsumerRecord<String, byte[]> record) throws RocksDBException {
-        if (!record.topic().equals(Topics.FLAGS.topic())) {
+        if (!Topics.FLAGS.isNameOf(record.topic())) {
             return;
         }
         if (record.value() != null && isOpen(record.value())) {

@@ -2,6 +2,7 @@ package io.detrain.streams.listen;
 
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Serdes;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.DayJudgement;
 import io.detrain.schemas.avro.FlagJudgement;
@@ -62,6 +63,7 @@ public final class View implements AutoCloseable {
 
     private static final byte[] AFTER_ALL = {(byte) 0xFF}; // no key in UTF-8 has such a byte
 
+    private final TopicNames topics;
     private final Map<String, Object> config;
     private final Path folder;
     private final Serdes serdes;
@@ -73,7 +75,14 @@ public final class View implements AutoCloseable {
     private final ReadWriteLock open = new ReentrantReadWriteLock(); // native memory must not go while somebody reads
     private @Nullable RocksDB database;
 
+    /** Of the live judgements. */
     public View(String bootstrapServers, String folder, Serdes serdes) {
+        this(bootstrapServers, TopicNames.LIVE, folder, serdes);
+    }
+
+    /** @param topics whose judgements; each has a folder of its own */
+    public View(String bootstrapServers, TopicNames topics, String folder, Serdes serdes) {
+        this.topics = topics;
         this.config = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -119,7 +128,8 @@ public final class View implements AutoCloseable {
 
     /** True once everything before these offsets can be read here. */
     public boolean hasReached(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return ends.entrySet().stream()
+                .allMatch(end -> positions.getOrDefault(place(end.getKey()), 0L) >= end.getValue());
     }
 
     /** Days of an athlete, oldest first. */
@@ -269,13 +279,13 @@ public final class View implements AutoCloseable {
     private Map<TopicPartition, Long> assign(KafkaConsumer<String, byte[]> consumer, RocksDB opened)
             throws RocksDBException {
         var partitions = Topics.judgements().stream()
-                .flatMap(topic -> consumer.partitionsFor(topic.topic()).stream())
+                .flatMap(topic -> consumer.partitionsFor(topics.of(topic)).stream())
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
         consumer.assign(partitions);
         var ends = consumer.endOffsets(partitions);
         for (var end : ends.entrySet()) {
-            if (stored(opened, end.getKey()) > end.getValue()) { // another log than the one that was read
+            if (stored(opened, place(end.getKey())) > end.getValue()) { // another log than the one that was read
                 opened.deleteRange(BEFORE_ALL, AFTER_ALL);
             }
         }
@@ -284,9 +294,9 @@ public final class View implements AutoCloseable {
             opened.put(LAYOUT_KEY, LAYOUT);
         }
         for (var partition : partitions) {
-            var position = stored(opened, partition);
+            var position = stored(opened, place(partition));
             consumer.seek(partition, position);
-            positions.put(partition, position);
+            positions.put(place(partition), position);
         }
         feed.begin(positions);
         current = hasReached(ends);
@@ -310,11 +320,12 @@ public final class View implements AutoCloseable {
             }
             var moved = new HashMap<TopicPartition, Long>();
             for (var partition : consumer.assignment()) {
+                var place = place(partition);
                 var position = consumer.position(partition); // beyond the markers of transactions too
-                if (position != positions.getOrDefault(partition, 0L)) {
-                    moved.put(partition, position);
+                if (position != positions.getOrDefault(place, 0L)) {
+                    moved.put(place, position);
                     batch.put(
-                            offsetKey(partition),
+                            offsetKey(place),
                             ByteBuffer.allocate(Long.BYTES).putLong(position).array());
                 }
             }
@@ -328,19 +339,24 @@ public final class View implements AutoCloseable {
 
     private static Published published(ConsumerRecord<String, byte[]> record) {
         return new Published(
-                new TopicPartition(record.topic(), record.partition()),
+                place(new TopicPartition(record.topic(), record.partition())),
                 record.offset(),
                 record.key(),
                 Optional.ofNullable(record.value()));
     }
 
     private static void write(WriteBatch batch, ConsumerRecord<String, byte[]> record) throws RocksDBException {
-        var key = key(record.topic(), record.key());
+        var key = key(Topics.named(record.topic()).orElseThrow().topic(), record.key());
         if (record.value() == null) {
             batch.delete(key);
         } else {
             batch.put(key, record.value());
         }
+    }
+
+    /** By what it holds: whoever follows need not know what the topics are called here. */
+    private static TopicPartition place(TopicPartition partition) {
+        return new TopicPartition(Topics.named(partition.topic()).orElseThrow().topic(), partition.partition());
     }
 
     private static byte[] key(String topic, String key) {

@@ -1,5 +1,6 @@
 package io.detrain.streams.replay;
 
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +19,16 @@ import org.apache.kafka.common.errors.RetriableException;
 public final class Lag implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
-    private static final List<String> HEARD = List.of(Topics.EVENTS.topic(), Topics.REPAIR.topic());
 
     private final Admin admin;
+    private final Tail tail;
+    private final List<String> topics;
     private final String application;
 
     /** @param application id of the streams application, which is the name of its group */
-    public Lag(String bootstrapServers, String application) {
+    public Lag(String bootstrapServers, TopicNames topics, String application) {
+        this.topics = List.of(topics.of(Topics.EVENTS), topics.of(Topics.REPAIR));
+        this.tail = new Tail(bootstrapServers);
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         this.application = application;
     }
@@ -48,12 +52,16 @@ public final class Lag implements AutoCloseable {
     private long left(Map<TopicPartition, Long> ends, long deadline) {
         var heard = patiently(this::heard, deadline);
         return ends.entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue() - heard.getOrDefault(end.getKey(), 0L)))
+                .mapToLong(end -> left(end.getKey(), heard.getOrDefault(end.getKey(), 0L), end.getValue()))
                 .sum();
     }
 
+    private long left(TopicPartition place, long heard, long end) {
+        return heard < end && tail.hasRecords(place, heard, end) ? end - heard : 0;
+    }
+
     private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
-        var latest = admin.describeTopics(HEARD).allTopicNames().get().values().stream()
+        var latest = admin.describeTopics(topics).allTopicNames().get().values().stream()
                 .flatMap(topic ->
                         topic.partitions().stream().map(each -> new TopicPartition(topic.name(), each.partition())))
                 .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
@@ -96,6 +104,7 @@ public final class Lag implements AutoCloseable {
 
     @Override
     public void close() {
+        tail.close();
         admin.close();
     }
 }

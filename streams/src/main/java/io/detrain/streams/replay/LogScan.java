@@ -1,6 +1,5 @@
 package io.detrain.streams.replay;
 
-import io.detrain.schemas.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -38,14 +37,15 @@ final class LogScan implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    static List<TopicPartition> partitions(Topics topic, Collection<Integer> partitions) {
-        return partitions(topic.topic(), partitions);
-    }
-
     static List<TopicPartition> partitions(String topic, Collection<Integer> partitions) {
         return partitions.stream()
                 .map(partition -> new TopicPartition(topic, partition))
                 .toList();
+    }
+
+    /** Whether there is a topic of that name. */
+    boolean has(String topic) {
+        return consumer.listTopics().containsKey(topic);
     }
 
     /** How many partitions a topic has. */

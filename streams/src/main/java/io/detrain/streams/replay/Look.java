@@ -1,5 +1,6 @@
 package io.detrain.streams.replay;
 
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import java.util.Collection;
 import java.util.List;
@@ -23,19 +24,59 @@ final class Look {
     private Look() {}
 
     /** The state first: what is heard after it is in the log, and a second look finds it in both. */
-    static Look at(int partition, Predicate<String> wanted, String application, LogScan log) {
+    static Look at(int partition, Predicate<String> wanted, TopicNames topics, String application, LogScan log) {
         var look = new Look();
         look.read(application + "-athletes-changelog", partition, wanted, look.states, log);
-        look.read(Topics.FLAGS.topic(), partition, wanted, look.flags, log);
-        look.read(Topics.PLANS.topic(), partition, wanted, look.plans, log);
+        look.read(topics.of(Topics.FLAGS), partition, wanted, look.flags, log);
+        look.read(topics.of(Topics.PLANS), partition, wanted, look.plans, log);
         look.read(application + "-repairs-changelog", partition, wanted, look.marks, log);
-        look.read(Topics.EVENTS.topic(), partition, wanted, look.events, log);
+        look.read(topics.of(Topics.EVENTS), partition, wanted, look.events, log);
+        return look;
+    }
+
+    /** All that stands of them, in any partition. */
+    static Look atStanding(
+            Collection<Integer> partitions,
+            Predicate<String> wanted,
+            TopicNames topics,
+            String application,
+            LogScan log) {
+        var look = new Look();
+        look.read(application + "-athletes-changelog", partitions, wanted, look.states, log);
+        look.read(topics.of(Topics.FLAGS), partitions, wanted, look.flags, log);
+        look.read(topics.of(Topics.PLANS), partitions, wanted, look.plans, log);
+        look.read(application + "-repairs-changelog", partitions, wanted, look.marks, log);
+        return look;
+    }
+
+    /** What is known of their lives, and nothing of what was said. */
+    static Look atLives(int partition, Predicate<String> wanted, TopicNames topics, String application, LogScan log) {
+        var look = new Look();
+        look.read(application + "-athletes-changelog", partition, wanted, look.states, log);
+        look.read(topics.of(Topics.EVENTS), partition, wanted, look.events, log);
+        return look;
+    }
+
+    /** What was said, and nothing else. */
+    static Look atSaid(int partition, Predicate<String> wanted, TopicNames topics, LogScan log) {
+        var look = new Look();
+        look.read(topics.of(Topics.FLAGS), partition, wanted, look.flags, log);
+        look.read(topics.of(Topics.PLANS), partition, wanted, look.plans, log);
         return look;
     }
 
     private void read(
             String topic, int partition, Predicate<String> wanted, Map<String, Map<String, byte[]>> into, LogScan log) {
-        var ends = log.ends(LogScan.partitions(topic, Set.of(partition)));
+        read(topic, Set.of(partition), wanted, into, log);
+    }
+
+    private void read(
+            String topic,
+            Collection<Integer> partitions,
+            Predicate<String> wanted,
+            Map<String, Map<String, byte[]>> into,
+            LogScan log) {
+        var ends = log.ends(LogScan.partitions(topic, partitions));
         log.read(
                 ends,
                 () -> false,
@@ -56,6 +97,13 @@ final class Look {
     Set<String> owners() {
         var owners = new TreeSet<>(events.keySet());
         owners.addAll(states.keySet());
+        return owners;
+    }
+
+    /** All of whom something was said. */
+    Set<String> spokenOf() {
+        var owners = new TreeSet<>(flags.keySet());
+        owners.addAll(plans.keySet());
         return owners;
     }
 

@@ -2,17 +2,13 @@ package io.detrain.streams.replay;
 
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Serdes;
-import io.detrain.schemas.Topics;
+import io.detrain.schemas.TopicNames;
 import io.detrain.streams.topology.Coaches;
-import io.detrain.streams.topology.Outage;
 import io.detrain.streams.training.LedgerDifference;
 import io.detrain.streams.training.Refold;
-import io.detrain.streams.training.TrainingEvent;
-import io.detrain.streams.wire.EventReader;
 import io.detrain.streams.wire.StandingReader;
 import io.detrain.streams.wire.StateCodec;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +20,6 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Folds every athlete anew from the log and holds the running states, and the flags and plans that are published,
@@ -36,12 +31,12 @@ public final class RebuildDiff {
 
     private static final int LOOKS = 3;
     private static final Duration PAUSE = Duration.ofMillis(500); // what is being heard is heard by then
-    private static final long EVENTS_AT_ONCE = 100_000;
 
     private final String bootstrapServers;
+    private final TopicNames topics;
     private final String application;
     private final Coaches coaches;
-    private final EventReader events;
+    private final Lives lives;
     private final StandingReader said;
     private final IntConsumer progress;
 
@@ -69,16 +64,23 @@ public final class RebuildDiff {
     }
 
     /**
+     * @param topics what runs reads and writes
      * @param application id of the streams application whose state is compared
      * @param coaches by the rules that it runs with
      * @param progress is told how many athletes were looked at
      */
     public RebuildDiff(
-            String bootstrapServers, Serdes serdes, String application, Coaches coaches, IntConsumer progress) {
+            String bootstrapServers,
+            TopicNames topics,
+            Serdes serdes,
+            String application,
+            Coaches coaches,
+            IntConsumer progress) {
         this.bootstrapServers = bootstrapServers;
+        this.topics = topics;
         this.application = application;
         this.coaches = coaches;
-        this.events = new EventReader(serdes.deserializer());
+        this.lives = new Lives(serdes);
         this.said = new StandingReader(serdes);
         this.progress = progress;
     }
@@ -89,13 +91,10 @@ public final class RebuildDiff {
      * @param patience how long that may take; then it compares what there is
      */
     public Result compare(Duration patience) {
-        try (var lag = new Lag(bootstrapServers, application);
+        try (var lag = new Lag(bootstrapServers, topics, application);
                 var log = new LogScan(bootstrapServers, Pace.FREE)) {
             var looked = new Looked(lag.await(patience));
-            var partitions = log.partitionsOf(Topics.EVENTS.topic());
-            for (var partition = 0; partition < partitions; partition++) {
-                compare(partition, log, looked);
-            }
+            Slices.forEach(topics, log, (partition, slice) -> compare(partition, slice, log, looked));
             return looked.result();
         }
     }
@@ -116,16 +115,8 @@ public final class RebuildDiff {
         }
     }
 
-    /** An athlete's part of the log is in memory while it is folded, so that not all of them may be at once. */
-    private void compare(int partition, LogScan log, Looked looked) {
-        var slices = (int) (1 + log.size(LogScan.partitions(Topics.EVENTS, Set.of(partition))) / EVENTS_AT_ONCE);
-        IntStream.range(0, slices)
-                .forEach(slice ->
-                        compare(partition, owner -> Math.floorMod(owner.hashCode(), slices) == slice, log, looked));
-    }
-
     private void compare(int partition, Predicate<String> slice, LogScan log, Looked looked) {
-        var look = Look.at(partition, slice, application, log);
+        var look = Look.at(partition, slice, topics, application, log);
         var again = new TreeSet<String>();
         for (var owner : look.owners()) {
             if (look.isPending(owner)) {
@@ -147,7 +138,7 @@ public final class RebuildDiff {
         for (var i = 1; i < LOOKS && !left.isEmpty(); i++) {
             different.clear();
             LockSupport.parkNanos(PAUSE.toNanos());
-            var look = Look.at(partition, left::contains, application, log);
+            var look = Look.at(partition, left::contains, topics, application, log);
             left.forEach(owner -> difference(owner, look).ifPresent(first -> different.put(owner, first)));
             left = Set.copyOf(different.keySet());
         }
@@ -156,8 +147,7 @@ public final class RebuildDiff {
 
     private Optional<LedgerDifference> difference(String owner, Look look) {
         var coach = coaches.of(AthleteKey.ownerOf(owner).tenant());
-        var history =
-                look.events(owner).stream().flatMap(raw -> read(raw).stream()).toList();
+        var history = lives.history(look.events(owner));
         var state = look.state(owner);
         if (state.isEmpty()) {
             return history.isEmpty()
@@ -166,7 +156,7 @@ public final class RebuildDiff {
         }
         var running = StateCodec.decode(state.get());
         var life = new Refold(coach, history);
-        if (!isLived(life, running.lastOpenedDay().orElseThrow())) {
+        if (!Lives.isLived(life, running.lastOpenedDay().orElseThrow())) {
             return Optional.of(new LedgerDifference(Optional.empty(), "the log cannot be folded"));
         }
         var first = LedgerDifference.of(life.ledger(), running);
@@ -177,32 +167,5 @@ public final class RebuildDiff {
                 life,
                 look.flags(owner).stream().map(said::flag).toList(),
                 look.plans(owner).stream().map(said::plan).toList()));
-    }
-
-    /** What cannot be read was set aside when it came. */
-    private Optional<TrainingEvent> read(byte[] raw) {
-        try {
-            return Optional.of(events.read(raw));
-        } catch (RuntimeException unreadable) {
-            if (Outage.isBehind(unreadable)) {
-                throw unreadable;
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** An event that cannot be judged was set aside too; false if it is no event that keeps it from going on. */
-    private static boolean isLived(Refold life, LocalDate last) {
-        while (!life.isDone(last)) {
-            var left = life.left();
-            try {
-                life.step(last);
-            } catch (RuntimeException unjudged) {
-                if (life.left() == left) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.detrain.streams.replay;
 
 import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.detrain.streams.topology.Frame;
 import io.detrain.streams.topology.RepairDesk;
@@ -33,6 +34,7 @@ public final class ReplayEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayEngine.class);
 
     private final String bootstrapServers;
+    private final TopicNames topics;
     private final RepairDesk desk;
     private final Duration every;
     private final Pace pace;
@@ -48,8 +50,14 @@ public final class ReplayEngine implements AutoCloseable {
      * @param firstScan a number that no scan before this start has had
      */
     public ReplayEngine(
-            String bootstrapServers, RepairDesk desk, Duration every, int recordsPerSecond, long firstScan) {
+            String bootstrapServers,
+            TopicNames topics,
+            RepairDesk desk,
+            Duration every,
+            int recordsPerSecond,
+            long firstScan) {
         this.bootstrapServers = bootstrapServers;
+        this.topics = topics;
         this.desk = desk;
         this.every = every;
         this.pace = new Pace(recordsPerSecond);
@@ -67,7 +75,7 @@ public final class ReplayEngine implements AutoCloseable {
 
     /** Has an athlete folded anew, or all of a tenant; says where the request is in the repair topic. */
     public Map<TopicPartition, Long> ask(String tenant, Optional<String> athlete) throws InterruptedException {
-        var partitions = producer.partitionsFor(Topics.REPAIR.topic()).size();
+        var partitions = producer.partitionsFor(topics.of(Topics.REPAIR)).size();
         var asked = new HashMap<TopicPartition, Long>();
         if (athlete.isPresent()) {
             var owner = new AthleteKey(tenant, athlete.get());
@@ -82,7 +90,8 @@ public final class ReplayEngine implements AutoCloseable {
 
     private void ask(int partition, String key, Map<TopicPartition, Long> asked) throws InterruptedException {
         try {
-            var at = producer.send(new Frame.Asked().record(partition, key)).get();
+            var at = producer.send(new Frame.Asked().record(topics.of(Topics.REPAIR), partition, key))
+                    .get();
             asked.put(new TopicPartition(at.topic(), at.partition()), at.offset());
         } catch (ExecutionException e) {
             throw new KafkaException("the broker does not take the request", e.getCause());
@@ -123,7 +132,7 @@ public final class ReplayEngine implements AutoCloseable {
 
     private void bring(Map<Integer, Set<String>> taken, long scan, LogScan log) {
         taken.forEach((partition, owners) -> owners.forEach(owner -> send(new Frame.Begin(scan), partition, owner)));
-        var events = log.ends(LogScan.partitions(Topics.EVENTS, taken.keySet()));
+        var events = log.ends(LogScan.partitions(topics.of(Topics.EVENTS), taken.keySet()));
         log.read(events, () -> closing, record -> {
             if (!isSetAside(record)) {
                 sendOf(record, taken, eventOf(record));
@@ -148,7 +157,7 @@ public final class ReplayEngine implements AutoCloseable {
     }
 
     private void send(Frame frame, int partition, String key) {
-        producer.send(frame.record(partition, key), (at, failure) -> lost |= failure != null);
+        producer.send(frame.record(topics.of(Topics.REPAIR), partition, key), (at, failure) -> lost |= failure != null);
     }
 
     private void end(Collection<String> owners, int partition, long scan, long until) {
@@ -158,7 +167,7 @@ public final class ReplayEngine implements AutoCloseable {
     /** Each flag and plan once, as it stands at the end. */
     private void sendSaid(Topics topic, boolean plan, Map<Integer, Set<String>> taken, LogScan log) {
         var latest = new HashMap<String, ConsumerRecord<String, byte[]>>();
-        log.read(log.ends(LogScan.partitions(topic, taken.keySet())), () -> closing, record -> {
+        log.read(log.ends(LogScan.partitions(topics.of(topic), taken.keySet())), () -> closing, record -> {
             if (isOf(record, taken)) {
                 latest.put(record.key(), record);
             }

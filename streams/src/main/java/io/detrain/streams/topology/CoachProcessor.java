@@ -94,7 +94,7 @@ public final class CoachProcessor implements Processor<String, byte[], String, J
     @Override
     public void process(Record<String, byte[]> record) {
         var at = context.recordMetadata();
-        if (at.filter(each -> each.topic().equals(Topics.REPAIR.topic())).isPresent()) {
+        if (at.filter(each -> Topics.REPAIR.isNameOf(each.topic())).isPresent()) {
             mending.take(record);
             progress.changed(context.taskId().partition());
             return;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -35,6 +36,7 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
     private static final int LONGEST_KEY_BYTES = 4 << 10;
 
     private Counts counts = Counts.unseen();
+    private String topic = Topics.REJECTED.topic();
 
     @Override
     public ProcessingExceptionHandler.Response handleError(
@@ -68,7 +70,7 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
         headers.add("origin", bytes(context.topic() + ":" + context.partition() + ":" + context.offset()));
         var key = cut("key-bytes", context.sourceRawKey(), LONGEST_KEY_BYTES, headers);
         var value = cut("value-bytes", context.sourceRawValue(), LONGEST_VALUE_BYTES, headers);
-        return new ProducerRecord<>(Topics.REJECTED.topic(), null, null, key, value, headers);
+        return new ProducerRecord<>(topic, null, null, key, value, headers);
     }
 
     /** A header tells how long it was; the whole of it is where it came from. */
@@ -88,6 +90,9 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
     public void configure(Map<String, ?> configs) {
         if (configs.get(COUNTS) instanceof Counts seen) {
             counts = seen;
+        }
+        if (configs.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG) instanceof String name) {
+            topic = name;
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.detrain.streams.topology;
 
-import io.detrain.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,20 +28,20 @@ public sealed interface Frame {
     /** Header that names the kind. */
     String KIND = "frame";
 
-    /** As a record of the partition in which the athlete's events are. */
-    default ProducerRecord<String, byte[]> record(int partition, String key) {
+    /** As a record of the repair topic, in the partition in which the athlete's events are. */
+    default ProducerRecord<String, byte[]> record(String topic, int partition, String key) {
         return switch (this) {
-            case Asked() -> record(partition, key, "asked", "", null);
-            case Begin(long scan) -> record(partition, key, "begin", Long.toString(scan), null);
-            case Event(String of, Optional<byte[]> raw) -> record(partition, key, "event", of, raw.orElse(null));
-            case Said(boolean plan, byte[] raw) -> record(partition, key, plan ? "plan" : "flag", "", raw);
-            case End(long scan, long until) -> record(partition, key, "end", scan + "," + until, null);
+            case Asked() -> record(topic, partition, key, "asked", "", null);
+            case Begin(long scan) -> record(topic, partition, key, "begin", Long.toString(scan), null);
+            case Event(String of, Optional<byte[]> raw) -> record(topic, partition, key, "event", of, raw.orElse(null));
+            case Said(boolean plan, byte[] raw) -> record(topic, partition, key, plan ? "plan" : "flag", "", raw);
+            case End(long scan, long until) -> record(topic, partition, key, "end", scan + "," + until, null);
         };
     }
 
     private static ProducerRecord<String, byte[]> record(
-            int partition, String key, String kind, String of, byte @Nullable [] value) {
-        var frame = new ProducerRecord<>(Topics.REPAIR.topic(), partition, key, value);
+            String topic, int partition, String key, String kind, String of, byte @Nullable [] value) {
+        var frame = new ProducerRecord<>(topic, partition, key, value);
         frame.headers().add(KIND, kind.getBytes(StandardCharsets.UTF_8));
         frame.headers().add("of", of.getBytes(StandardCharsets.UTF_8));
         return frame;

@@ -1,6 +1,7 @@
 package io.detrain.streams.topology;
 
 import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,14 @@ public final class TrainingTopology implements Supplier<Topology> {
 
     private static final Map<String, String> LOGGED = Map.of("min.cleanable.dirty.ratio", "0.2");
 
+    private final TopicNames topics;
     private final Supplier<Processor<String, byte[], String, Judgement>> coach;
     private final JudgementWriter writer;
 
     /** @param coach makes one processor for each task */
-    public TrainingTopology(Supplier<Processor<String, byte[], String, Judgement>> coach, JudgementWriter writer) {
+    public TrainingTopology(
+            TopicNames topics, Supplier<Processor<String, byte[], String, Judgement>> coach, JudgementWriter writer) {
+        this.topics = topics;
         this.coach = coach;
         this.writer = writer;
     }
@@ -69,16 +73,16 @@ public final class TrainingTopology implements Supplier<Topology> {
                             (key, judgement) -> judgement.topic() == topic,
                             Named.as("only-" + topic.name().toLowerCase(java.util.Locale.ROOT)))
                     .to(
-                            topic.topic(),
+                            topics.of(topic),
                             Produced.with(Serdes.String(), writer, byOwner())
                                     .withName("to-" + topic.name().toLowerCase(java.util.Locale.ROOT)));
         }
         return builder.build();
     }
 
-    private static KStream<String, byte[]> read(StreamsBuilder builder, Topics topic, String name) {
+    private KStream<String, byte[]> read(StreamsBuilder builder, Topics topic, String name) {
         return builder.stream(
-                topic.topic(),
+                topics.of(topic),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(name));
     }
 

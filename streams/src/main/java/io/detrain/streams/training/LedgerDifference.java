@@ -39,22 +39,35 @@ public record LedgerDifference(Optional<LocalDate> day, String part) {
      * than the horizon has to have been said, as it is left as it was.
      */
     public static Optional<LedgerDifference> of(Refold life, List<Flag> flags, List<Plan> plans) {
-        Map<String, Said> published = new TreeMap<>();
-        flags.stream()
-                .filter(flag -> flag.status() != Status.WITHDRAWN)
-                .forEach(flag -> Said.of(flag).in(published));
-        plans.stream()
-                .filter(plan -> plan.status() != Status.WITHDRAWN)
-                .forEach(plan -> Said.of(plan).in(published));
-        Map<String, Said> expected = new TreeMap<>();
-        life.flags().forEach(flag -> Said.of(flag).in(expected));
-        life.plans().forEach(plan -> Said.of(plan).in(expected));
-        long horizon = life.ledger().horizonStart();
+        return ofSaid(life.ledger(), life.flags(), life.plans(), flags, plans);
+    }
+
+    /** The same of what was expected by that state. */
+    public static Optional<LedgerDifference> ofSaid(
+            Ledger ledger,
+            List<Flag> expectedFlags,
+            List<Plan> expectedPlans,
+            List<Flag> publishedFlags,
+            List<Plan> publishedPlans) {
+        Map<String, Said> expected = said(expectedFlags, expectedPlans);
+        Map<String, Said> published = said(publishedFlags, publishedPlans);
+        long horizon = ledger.horizonStart();
         return Stream.concat(expected.keySet().stream(), published.keySet().stream())
                 .distinct()
                 .sorted()
                 .flatMap(key -> said(key, expected.get(key), published.get(key), horizon).stream())
                 .findFirst();
+    }
+
+    private static Map<String, Said> said(List<Flag> flags, List<Plan> plans) {
+        Map<String, Said> standing = new TreeMap<>();
+        flags.stream()
+                .filter(flag -> flag.status() != Status.WITHDRAWN)
+                .forEach(flag -> Said.of(flag).in(standing));
+        plans.stream()
+                .filter(plan -> plan.status() != Status.WITHDRAWN)
+                .forEach(plan -> Said.of(plan).in(standing));
+        return standing;
     }
 
     /** What is compared of a flag or plan. */

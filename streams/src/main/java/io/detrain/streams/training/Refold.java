@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 public final class Refold {
 
     private final Coach coach;
+    private final Witness witness;
     private final KeptRows rows = new KeptRows();
     private final Queue<TrainingEvent> toCome;
     private final LocalDate first;
@@ -28,9 +30,27 @@ public final class Refold {
     private final TreeMap<String, Plan> plans = new TreeMap<>();
     private Ledger ledger = Ledger.empty();
 
+    /** Sees what is said in the course of the life. */
+    public interface Witness {
+
+        /**
+         * Something was said.
+         *
+         * @param day that is open
+         * @param event that was heard; empty if the day was opened
+         */
+        void sees(LocalDate day, Optional<TrainingEvent> event, List<Outcome> outcomes);
+    }
+
     /** @param history every revision of every event, in any order and any number of times */
     public Refold(Coach coach, Collection<TrainingEvent> history) {
+        this(coach, history, (day, event, outcomes) -> {});
+    }
+
+    /** The same before a witness. */
+    public Refold(Coach coach, Collection<TrainingEvent> history, Witness witness) {
         this.coach = coach;
+        this.witness = witness;
         this.toCome = new ArrayDeque<>(current(history));
         this.first = toCome.stream()
                 .filter(Refold::isLived)
@@ -66,7 +86,7 @@ public final class Refold {
         boolean isHeard = isOpen(last)
                 || (!toCome.isEmpty() && !toCome.element().localDate().isAfter(today));
         if (!isHeard) {
-            apply(coach.openDay(ledger, rows, today.plusDays(1)));
+            apply(Optional.empty(), coach.openDay(ledger, rows, today.plusDays(1)));
         } else if (!toCome.isEmpty()) {
             hear(toCome.remove());
         }
@@ -83,13 +103,14 @@ public final class Refold {
 
     /** Hears what came only now. */
     public void hear(TrainingEvent event) {
-        apply(coach.decide(ledger, rows, event));
+        apply(Optional.of(event), coach.decide(ledger, rows, event));
     }
 
-    private void apply(Decision decision) {
+    private void apply(Optional<TrainingEvent> event, Decision decision) {
         ledger = decision.ledger();
         decision.rows().forEach(rows::apply);
         decision.outcomes().forEach(this::note);
+        ledger.lastOpenedDay().ifPresent(day -> witness.sees(day, event, decision.outcomes()));
     }
 
     private void note(Outcome outcome) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.AthletePartitioner;
 import io.detrain.schemas.Serdes;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.schemas.settings.Settings;
@@ -267,6 +268,7 @@ class RepairServiceTest {
     private RebuildDiff.Result difference(Duration patience) {
         return new RebuildDiff(
                         cluster.getBootstrapServers(),
+                        TopicNames.LIVE,
                         new Serdes(registry),
                         "detrain-streams",
                         new Coaches(Settings.NONE, Map.of()),

@@ -28,9 +28,10 @@ class StreamsPropertiesTest {
             "0",
             0,
             500,
+            "",
             "");
     private static final ClusterSettings CLUSTER =
-            new ClusterSettings("localhost:9092", "http://localhost:8081", 12, (short) 1);
+            new ClusterSettings("localhost:9092", "http://localhost:8081", 12, (short) 1, "detrain");
 
     @Test
     void what_is_set_is_what_was_approved() {

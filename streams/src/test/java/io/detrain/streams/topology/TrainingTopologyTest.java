@@ -3,6 +3,7 @@ package io.detrain.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.schemas.Serdes;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.boot.Progress;
 import io.detrain.streams.wire.EventReader;
@@ -27,6 +28,7 @@ class TrainingTopologyTest {
     void the_topology_is_the_approved_one() throws IOException {
         var serdes = new Serdes("mock://topology");
         var topology = new TrainingTopology(
+                TopicNames.LIVE,
                 () -> new CoachProcessor(
                         new Coaches(Settings.NONE, Map.of()),
                         new EventReader(serdes.deserializer()),

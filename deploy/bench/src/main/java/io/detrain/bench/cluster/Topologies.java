@@ -2,6 +2,7 @@ package io.detrain.bench.cluster;
 
 import io.detrain.bench.life.Wire;
 import io.detrain.schemas.AthleteKey;
+import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.boot.ClusterSettings;
@@ -76,6 +77,7 @@ public final class Topologies {
         var dayStart = new DayStart(Crowd.DAY_SPREAD);
         var progress = new Progress();
         return new TrainingTopology(
+                        TopicNames.LIVE,
                         () -> new CoachProcessor(
                                 coaches,
                                 wire.reader(),
@@ -105,10 +107,12 @@ public final class Topologies {
                 "0",
                 0,
                 500,
+                "",
                 "");
         var properties = StreamsProperties.of(
                 settings,
-                new ClusterSettings(cluster.bootstrapServers(), "mock://bench", Cluster.PARTITIONS, (short) 1));
+                new ClusterSettings(
+                        cluster.bootstrapServers(), "mock://bench", Cluster.PARTITIONS, (short) 1, "detrain"));
         // a member that keeps its place would let the next run wait for it
         properties.remove(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
         return properties;
