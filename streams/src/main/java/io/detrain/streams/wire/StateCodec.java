@@ -18,7 +18,7 @@ import java.util.Optional;
 /** An athlete's ledger as bytes: equal ledgers give equal bytes, and the first byte names the layout. */
 public final class StateCodec {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3; // 3: symptoms, journeys, lactate
     private static final int OLDEST = 2; // what a release wrote is read by the next one, and written anew
 
     private StateCodec() {}
