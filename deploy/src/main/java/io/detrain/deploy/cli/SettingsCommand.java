@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Lists every default that may be set otherwise. */
 @Command(
         name = "settings",
-        description = "Lists every default of judgements and messages that may be set otherwise, with its range and evidence.",
+        description =
+                "Lists every default of judgements and messages that may be set otherwise, with its range and evidence.",
         mixinStandardHelpOptions = true)
 final class SettingsCommand implements Callable<Integer> {
 
