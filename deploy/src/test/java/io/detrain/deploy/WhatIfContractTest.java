@@ -38,6 +38,8 @@ class WhatIfContractTest {
                  "rpe": 9, "metGoal": false, "coveredShare": 1, "trail": false}""", """
                 {"type": "wellness", "athlete": "anna", "id": "m1", "localDate": "2026-06-30", "scale": "mclean_1_5",
                  "fatigue": 4, "sleepQuality": 3, "stress": 2, "soreness": 1, "mood": 5}""", """
+                {"type": "wellness", "athlete": "anna", "id": "m2", "occurredAt": "2026-06-30T03:00:00Z",
+                 "symptoms": ["chest_pain", "fever"]}""", """
                 {"type": "context", "athlete": "anna", "id": "c1", "localDate": "2026-06-30", "tag": "travelling",
                  "until": "2026-07-02"}"""})
     void what_is_imagined_is_what_would_be_heard(String json) {

@@ -6,6 +6,7 @@ import io.detrain.deploy.cli.rules.Changed;
 import io.detrain.deploy.cli.rules.MessageCount;
 import io.detrain.deploy.cli.rules.Messages;
 import io.detrain.deploy.cli.rules.RulesReport;
+import io.detrain.notifier.config.NotifyConfiguration;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Serdes;
 import io.detrain.schemas.TopicNames;
@@ -137,14 +138,15 @@ final class RulesDiffCommand implements Callable<Integer> {
     private final class Sum {
         private Comparison comparison = Comparison.NOTHING;
         private MessageCount messages = MessageCount.NONE;
+        private final Messages counted = new Messages(NotifyConfiguration.ofEnvironment()::of);
 
         void add(RulesDiff.Both both) {
             var period = new Period(from, to).within(new Period(both.live().first(), both.last()));
             comparison = comparison.plus(
                     Comparison.of(both.live().judged(), both.candidate().judged(), period));
             messages = messages.plus(new MessageCount(
-                    Messages.of(both.owner(), both.zone(), both.live(), period),
-                    Messages.of(both.owner(), both.zone(), both.candidate(), period),
+                    counted.of(both.owner(), both.zone(), both.live(), period),
+                    counted.of(both.owner(), both.zone(), both.candidate(), period),
                     period.weeks()));
         }
     }

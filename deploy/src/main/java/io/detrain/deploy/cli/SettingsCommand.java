@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Lists every default that may be set otherwise. */
 @Command(
         name = "settings",
-        description = "Lists every default of the judgements that may be set otherwise, with its range and evidence.",
+        description =
+                "Lists every default of judgements and messages that may be set otherwise, with its range and evidence.",
         mixinStandardHelpOptions = true)
 final class SettingsCommand implements Callable<Integer> {
 
@@ -34,9 +36,13 @@ final class SettingsCommand implements Callable<Integer> {
         if (json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(fields()));
         } else {
-            SettingsList.ALL.forEach(setting -> line(out, setting));
+            all().forEach(setting -> line(out, setting));
         }
         return ExitCode.OK;
+    }
+
+    private static Stream<Setting> all() {
+        return Stream.concat(SettingsList.ALL.stream(), SettingsList.NOTIFY.stream());
     }
 
     private static void line(PrintWriter out, Setting setting) {
@@ -48,7 +54,7 @@ final class SettingsCommand implements Callable<Integer> {
     }
 
     private static List<Map<String, Object>> fields() {
-        return SettingsList.ALL.stream().map(SettingsCommand::fields).toList();
+        return all().map(SettingsCommand::fields).toList();
     }
 
     private static Map<String, Object> fields(Setting setting) {

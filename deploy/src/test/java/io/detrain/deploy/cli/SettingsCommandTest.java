@@ -13,7 +13,7 @@ class SettingsCommandTest {
     @Test
     void shouldPrintALineForEachSetting() {
         assertThat(said("settings").lines())
-                .hasSize(SettingsList.ALL.size())
+                .hasSize(SettingsList.ALL.size() + SettingsList.NOTIFY.size())
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("hrv.swcFactor ")
                         .containsSubsequence("0.5", "0.1 to 1", "MODERATE", "smallest change"));
@@ -23,7 +23,7 @@ class SettingsCommandTest {
     void shouldPrintTheSameAsJson() throws Exception {
         var all = new ObjectMapper().readTree(said("settings", "--json"));
 
-        assertThat(all).hasSize(SettingsList.ALL.size());
+        assertThat(all).hasSize(SettingsList.ALL.size() + SettingsList.NOTIFY.size());
         assertThat(all.get(0).get("key").asText()).isEqualTo("load.trimp.b.male");
         assertThat(all.get(0).get("default").asDouble()).isEqualTo(1.92);
         assertThat(all.get(0).get("evidence").asText()).isEqualTo("MODERATE");

@@ -105,15 +105,21 @@ public sealed interface Body {
             OptionalDouble coveredShare)
             implements Body {}
 
-    /** What the athlete answers in the morning, on the named scale. */
+    /** What the athlete answers, on the named scale, and what they report that asks for a doctor. */
     record Wellness(
             String scale,
             OptionalDouble fatigue,
             OptionalDouble sleepQuality,
             OptionalDouble stress,
             OptionalDouble soreness,
-            OptionalDouble mood)
-            implements Body {}
+            OptionalDouble mood,
+            List<String> symptoms)
+            implements Body {
+
+        public Wellness {
+            symptoms = List.copyOf(symptoms);
+        }
+    }
 
     /** One sleep, in seconds. */
     record Sleep(long totalSleepS, boolean main, Optional<Instant> endedAt, OptionalDouble vendorScore)
@@ -144,10 +150,19 @@ public sealed interface Body {
             String trainingClass,
             OptionalDouble usualWeeklyLoad,
             OptionalInt restDayAfter,
+            List<LactatePoint> lactate,
             Optional<String> zone,
             Optional<Boolean> ageFactor,
             Optional<Settings> settings)
-            implements Body {}
+            implements Body {
+
+        public Profile {
+            lactate = List.copyOf(lactate);
+        }
+    }
+
+    /** One step of a lactate test: beats per minute, mmol/l. */
+    record LactatePoint(double heartRateBpm, double lactateMmolL) {}
 
     /** What athlete or coach decided about something the system said. */
     record Answer(

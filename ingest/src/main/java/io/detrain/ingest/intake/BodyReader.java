@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** Reads the bodies of races and of what is measured day by day. */
 final class BodyReader {
@@ -13,6 +12,12 @@ final class BodyReader {
     private static final long LONGEST_SLEEP_S = 16 * 3_600;
     private static final long SHORTEST_NAP_S = 60;
     private static final int FARTHEST_REGISTRATION_YEARS = 5;
+
+    private static final List<String> ITEMS = List.of("fatigue", "sleepQuality", "stress", "soreness", "mood");
+
+    private static final List<String> REPORTS = Vocabulary.SYMPTOMS.stream()
+            .filter(symptom -> !symptom.equals(Vocabulary.UNKNOWN))
+            .toList();
 
     private BodyReader() {}
 
@@ -40,19 +45,25 @@ final class BodyReader {
     }
 
     static Body wellness(Fields fields, When when) {
-        var scale = fields.requiredChoice("scale", Vocabulary.WELLNESS_SCALES);
+        var symptoms = fields.choices("symptoms", REPORTS);
+        var scale = isOfSymptomsAlone(fields, symptoms)
+                ? Vocabulary.UNKNOWN
+                : fields.requiredChoice("scale", Vocabulary.WELLNESS_SCALES);
         var most = scale.equals("MCLEAN_1_5") ? 5 : 7;
-        var items = Stream.of("fatigue", "sleepQuality", "stress", "soreness", "mood")
-                .map(name -> fields.number(name, 1, most))
-                .toList();
-        if (items.stream().allMatch(OptionalDouble::isEmpty)) {
-            fields.fault("missing", "fatigue", "is required, or sleepQuality, stress, soreness or mood");
+        var items = ITEMS.stream().map(name -> fields.number(name, 1, most)).toList();
+        if (symptoms.isEmpty() && items.stream().allMatch(OptionalDouble::isEmpty)) {
+            fields.fault("missing", "fatigue", "is required, or sleepQuality, stress, soreness, mood or symptoms");
         }
-        return wellness(scale, items);
+        return wellness(scale, items, symptoms);
     }
 
-    private static Body wellness(String scale, List<OptionalDouble> items) {
-        return new Body.Wellness(scale, items.get(0), items.get(1), items.get(2), items.get(3), items.get(4));
+    /** Who reports chest pain is not asked for a scale. */
+    private static boolean isOfSymptomsAlone(Fields fields, List<String> symptoms) {
+        return !symptoms.isEmpty() && !fields.has("scale") && ITEMS.stream().noneMatch(fields::has);
+    }
+
+    private static Body wellness(String scale, List<OptionalDouble> items, List<String> symptoms) {
+        return new Body.Wellness(scale, items.get(0), items.get(1), items.get(2), items.get(3), items.get(4), symptoms);
     }
 
     static Body sleep(Fields fields, When when) {

@@ -2,6 +2,7 @@ package io.detrain.ingest.intake;
 
 import io.detrain.schemas.AthleteKey;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -11,6 +12,8 @@ final class DeclarationReader {
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1900, 1, 1);
     private static final int LONGEST_CONTEXT_YEARS = 2;
     private static final int LEAST_RESERVE_BPM = 50;
+    private static final int LEAST_STEPS = 4;
+    private static final int MOST_STEPS = 20;
 
     private DeclarationReader() {}
 
@@ -42,11 +45,24 @@ final class DeclarationReader {
                 fields.choice("trainingClass", Vocabulary.TRAINING_CLASSES).orElse(Vocabulary.UNKNOWN),
                 fields.number("usualWeeklyLoad", 0, 5_000),
                 fields.integer("restDayAfter", 2, 14),
+                lactate(fields),
                 homeZone(fields, when),
                 fields.flag("ageFactor"),
                 fields.settings("settings"));
         checkHeartRates(fields, profile);
         return profile;
+    }
+
+    /** All steps of a test, or none: fewer than four say nothing of a curve. */
+    private static List<Body.LactatePoint> lactate(Fields fields) {
+        var steps = fields.objects("lactate", MOST_STEPS);
+        if (!steps.isEmpty() && steps.size() < LEAST_STEPS) {
+            fields.fault("out_of_range", "lactate", "must hold at least " + LEAST_STEPS + " steps");
+        }
+        return steps.stream()
+                .map(step -> new Body.LactatePoint(
+                        step.requiredNumber("heartRateBpm", 40, 230), step.requiredNumber("lactateMmolL", 0.1, 30)))
+                .toList();
     }
 
     /** The zone beside the time of a profile is the home zone, if it names a place. */

@@ -20,6 +20,8 @@ final class Vocabulary {
             + " SWIM_OPEN_WATER CYCLE_END SEASON_END");
     static final List<String> RACE_STAGES = words("UNKNOWN REGISTERED DECLARED RESULT");
     static final List<String> WELLNESS_SCALES = words("UNKNOWN HOOPER_1_7 MCLEAN_1_5");
+    static final List<String> SYMPTOMS = words("UNKNOWN CHEST_PAIN FAINTING PALPITATIONS BREATHLESSNESS CONFUSION"
+            + " ONE_SIDED_WEAKNESS DARK_URINE SWELLING NO_URINE FEVER PAIN BODY_CHANGES LOW_MOOD");
     static final List<String> HRV_METRICS = words("UNKNOWN RMSSD SDNN");
     static final List<String> HRV_CONTEXTS = words("UNKNOWN NIGHT WAKING");
     static final List<String> CONTEXT_TAGS = words(

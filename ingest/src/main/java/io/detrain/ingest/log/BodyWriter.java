@@ -11,6 +11,7 @@ import io.detrain.schemas.avro.HeartRateVariability;
 import io.detrain.schemas.avro.Heartbeat;
 import io.detrain.schemas.avro.HrvContext;
 import io.detrain.schemas.avro.HrvMetric;
+import io.detrain.schemas.avro.LactatePoint;
 import io.detrain.schemas.avro.Profile;
 import io.detrain.schemas.avro.Race;
 import io.detrain.schemas.avro.RaceStage;
@@ -20,6 +21,7 @@ import io.detrain.schemas.avro.Retraction;
 import io.detrain.schemas.avro.Sex;
 import io.detrain.schemas.avro.Sleep;
 import io.detrain.schemas.avro.Sport;
+import io.detrain.schemas.avro.Symptom;
 import io.detrain.schemas.avro.TrainingClass;
 import io.detrain.schemas.avro.Wellness;
 import io.detrain.schemas.avro.WellnessScale;
@@ -82,6 +84,7 @@ final class BodyWriter {
                 .setStress(orNull(wellness.stress()))
                 .setSoreness(orNull(wellness.soreness()))
                 .setMood(orNull(wellness.mood()))
+                .setSymptoms(wellness.symptoms().stream().map(Symptom::valueOf).toList())
                 .build();
     }
 
@@ -118,6 +121,9 @@ final class BodyWriter {
                 .setTrainingClass(TrainingClass.valueOf(profile.trainingClass()))
                 .setUsualWeeklyLoad(orNull(profile.usualWeeklyLoad()))
                 .setRestDayAfter(orNull(profile.restDayAfter()))
+                .setLactate(profile.lactate().stream()
+                        .map(step -> new LactatePoint(step.heartRateBpm(), step.lactateMmolL()))
+                        .toList())
                 .setZone(profile.zone().orElse(null))
                 .setAgeFactor(profile.ageFactor().orElse(null))
                 .setSettings(profile.settings().map(Settings::overrides).orElse(null))

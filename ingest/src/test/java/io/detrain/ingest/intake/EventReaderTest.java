@@ -120,6 +120,8 @@ class EventReaderTest {
                 "race|'stage':'result','raceDate':'2026-05-02','sport':'RUN','officialTimeS':10800,'metGoal':null",
                 "wellness|'scale':'hooper_1_7','fatigue':3,'soreness':6.5",
                 "wellness|'scale':'mclean_1_5','mood':5",
+                "wellness|'symptoms':['chest_pain','no_urine']",
+                "wellness|'scale':'hooper_1_7','fatigue':3,'symptoms':['fever']",
                 "sleep|'totalSleepS':1200,'main':false",
                 "heartRateVariability|'metric':'rmssd','valueMs':62.1,'context':'night'",
                 "heartRateVariability|'metric':'sdnn','valueMs':300",
@@ -193,7 +195,14 @@ class EventReaderTest {
             future_date    | /raceDate    | race | 'stage':'registered','raceDate':'2099-06-01','sport':'run'
             out_of_range   | /fatigue     | wellness | 'scale':'mclean_1_5','fatigue':6
             missing        | /fatigue     | wellness | 'scale':'hooper_1_7'
+            out_of_range   | /lactate     | profile  | 'lactate':[{'heartRateBpm':110,'lactateMmolL':1}]
+            missing        | /lactate/3/lactateMmolL | profile | 'lactate':[{'heartRateBpm':110,'lactateMmolL':1},{'heartRateBpm':120,'lactateMmolL':1},{'heartRateBpm':130,'lactateMmolL':2},{'heartRateBpm':140}]
+            out_of_range   | /lactate/0/lactateMmolL | profile | 'lactate':[{'heartRateBpm':110,'lactateMmolL':0},{'heartRateBpm':120,'lactateMmolL':1},{'heartRateBpm':130,'lactateMmolL':2},{'heartRateBpm':140,'lactateMmolL':3}]
             missing        | /scale       | wellness | 'fatigue':3
+            missing        | /scale       | wellness | 'fatigue':3,'symptoms':['fainting']
+            unknown_value  | /symptoms/1  | wellness | 'symptoms':['fainting','bad hair']
+            unknown_value  | /symptoms/0  | wellness | 'symptoms':['unknown']
+            wrong_type     | /symptoms/0  | wellness | 'symptoms':[3]
             out_of_range   | /totalSleepS | sleep | 'totalSleepS':7199
             out_of_range   | /totalSleepS | sleep | 'totalSleepS':57601
             out_of_range   | /valueMs     | heartRateVariability | 'metric':'rmssd','valueMs':255

@@ -13,6 +13,7 @@ import io.detrain.schemas.avro.RaceType;
 import io.detrain.schemas.avro.SessionKind;
 import io.detrain.schemas.avro.Sex;
 import io.detrain.schemas.avro.Sport;
+import io.detrain.schemas.avro.Symptom;
 import io.detrain.schemas.avro.TrainingClass;
 import io.detrain.schemas.avro.Units;
 import io.detrain.schemas.avro.WellnessScale;
@@ -38,6 +39,7 @@ class VocabularyTest {
                 Arguments.of(Vocabulary.RACE_TYPES, RaceType.values()),
                 Arguments.of(Vocabulary.RACE_STAGES, RaceStage.values()),
                 Arguments.of(Vocabulary.WELLNESS_SCALES, WellnessScale.values()),
+                Arguments.of(Vocabulary.SYMPTOMS, Symptom.values()),
                 Arguments.of(Vocabulary.HRV_METRICS, HrvMetric.values()),
                 Arguments.of(Vocabulary.HRV_CONTEXTS, HrvContext.values()),
                 Arguments.of(Vocabulary.CONTEXT_TAGS, ContextTag.values()),

@@ -14,36 +14,33 @@ import java.util.stream.Stream;
 /**
  * How much one recipient is told of all judgements together: science.md 3.6.
  *
- * <p>Three messages in seven days, the third kept for what matters; 72 hours between two that speak of strain; the same
- * advice again within seven days only if it matters more. Plans, withdrawals and what is urgent are outside it. After a red
+ * <p>A few messages in seven days, the last kept for what matters; some days between two that speak of strain; the same
+ * advice again within some days only if it matters more. Plans, withdrawals and what is urgent are outside it. After a red
  * flag the day belongs to it. What falls on one day is one message.
  */
 final class Budget {
 
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final Duration BETWEEN_STRAIN = Duration.ofHours(72);
-    private static final int MOST = 3;
-    private static final int MOST_WITH_MINOR = 2;
 
     private final List<Notice> news;
     private final Set<String> takenBack;
-    private final QuietHours quietHours;
+    private final NotifySettings settings;
     private final ZoneId zone;
 
-    private Budget(List<Notice> news, Set<String> takenBack, QuietHours quietHours, ZoneId zone) {
+    private Budget(List<Notice> news, Set<String> takenBack, NotifySettings settings, ZoneId zone) {
         this.news = List.copyOf(news);
         this.takenBack = Set.copyOf(takenBack);
-        this.quietHours = quietHours;
+        this.settings = settings;
         this.zone = zone;
     }
 
     /** What the recipient's messages leave room for. */
-    static Budget after(List<Notice> notices, QuietHours quietHours, ZoneId zone) {
+    static Budget after(List<Notice> notices, NotifySettings settings, ZoneId zone) {
         var standing = notices.stream()
                 .filter(notice -> !notice.isWithdrawal())
                 .filter(notice -> notice.isOpen() || notice.isDelivered())
                 .toList();
-        return new Budget(standing, takenBack(notices), quietHours, zone);
+        return new Budget(standing, takenBack(notices), settings, zone);
     }
 
     /** Messages taken back by others: they were read, but their advice may come again. */
@@ -106,7 +103,7 @@ final class Budget {
     }
 
     private boolean isDamped(Notice notice) {
-        var since = notice.createdAt().minus(WEEK);
+        var since = notice.createdAt().minus(settings.repeat());
         return notice.urgency().isBudgeted()
                 && news.stream()
                         .filter(before ->
@@ -127,11 +124,13 @@ final class Budget {
     }
 
     private Instant quiet(Notice notice, Instant due) {
-        return notice.keepsQuietHours() ? quietHours.next(due, zone) : due;
+        return notice.keepsQuietHours() ? settings.quietHours().next(due, zone) : due;
     }
 
     private Instant afterWeek(Notice notice, Instant due) {
-        var most = notice.about().severity().compareTo(Severity.MEDIUM) < 0 ? MOST_WITH_MINOR : MOST;
+        var most = notice.about().severity().compareTo(Severity.MEDIUM) < 0
+                ? settings.mostPerWeek() - settings.kept()
+                : settings.mostPerWeek();
         return news.stream()
                 .filter(before ->
                         before.urgency().isBudgeted() && before.within().isEmpty())
@@ -148,7 +147,7 @@ final class Budget {
                 ? due
                 : news.stream()
                         .filter(before -> before.urgency() == Urgency.STRAIN)
-                        .map(before -> before.reaches().plus(BETWEEN_STRAIN))
+                        .map(before -> before.reaches().plus(settings.betweenStrain()))
                         .reduce(due, Budget::later);
     }
 
@@ -198,7 +197,7 @@ final class Budget {
         var others = news.stream()
                 .filter(notice -> !notice.equals(one) && !notice.within().equals(gone))
                 .toList();
-        return new Budget(others, takenBack, quietHours, zone);
+        return new Budget(others, takenBack, settings, zone);
     }
 
     private static boolean isRedFlag(Notice notice) {
@@ -206,7 +205,8 @@ final class Budget {
     }
 
     private Instant tomorrow(Instant today) {
-        return quietHours.next(day(today).plusDays(1).atStartOfDay(zone).toInstant(), zone);
+        return settings.quietHours()
+                .next(day(today).plusDays(1).atStartOfDay(zone).toInstant(), zone);
     }
 
     private LocalDate day(Instant instant) {

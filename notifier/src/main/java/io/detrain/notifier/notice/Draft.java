@@ -7,9 +7,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Writes messages about an outcome to one recipient. */
-record Draft(Outcome outcome, Contact contact, Address address, QuietHours quietHours) {
+record Draft(Outcome outcome, Contact contact, Address address, NotifySettings settings) {
 
-    private static final Duration TAKEN_BACK_WITHIN = Duration.ofDays(14);
     private static final Duration USEFUL = Duration.ofHours(48);
 
     boolean concerns(News news) {
@@ -60,11 +59,13 @@ record Draft(Outcome outcome, Contact contact, Address address, QuietHours quiet
         return address.audience().isHuman() ? Optional.of(last) : Optional.empty();
     }
 
-    private static Instant lastChance(Notice told) {
-        return told.progress().deliveredAt().orElse(told.createdAt()).plus(TAKEN_BACK_WITHIN);
+    private Instant lastChance(Notice told) {
+        return told.progress().deliveredAt().orElse(told.createdAt()).plus(settings.takenBackWithin());
     }
 
     private Notice awake(Notice notice) {
-        return notice.keepsQuietHours() ? notice.postponed(quietHours.next(notice.createdAt(), zone())) : notice;
+        return notice.keepsQuietHours()
+                ? notice.postponed(settings.quietHours().next(notice.createdAt(), zone()))
+                : notice;
     }
 }

@@ -1,7 +1,6 @@
 package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.NoticeId.Kind;
-import java.time.ZoneId;
 import java.util.Set;
 
 /** A flag for which the catalogue has words. */
@@ -33,12 +32,12 @@ record FlagNews(Rule rule, FlagOutcome flag) implements News {
     }
 
     @Override
-    public boolean isFresh(ZoneId zone) {
-        return News.isFresh(flag.day(), flag.judgedAt(), zone);
+    public boolean isFresh(Draft draft) {
+        return News.isFresh(flag.day(), flag.judgedAt(), draft);
     }
 
     @Override
-    public boolean isNewAfter(Notice told, boolean sameFacts, ZoneId zone) {
-        return isFresh(zone) && News.isAgain(flag, severity(), told);
+    public boolean isNewAfter(Notice told, boolean sameFacts, Draft draft) {
+        return isFresh(draft) && News.isAgain(flag, severity(), told, draft);
     }
 }

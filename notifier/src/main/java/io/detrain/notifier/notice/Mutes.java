@@ -10,17 +10,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Rules of which an athlete has said twice that it does not help to hear of them: silent for sixty days from the second time,
+ * Rules of which an athlete has said twice that it does not help to hear of them: silent for some time from the second,
  * and from each later one. What is outside the budget is never muted.
  *
  * @param from dates on which a rule falls silent
+ * @param days for how long
  */
-record Mutes(Map<String, List<LocalDate>> from) {
-
-    private static final int DAYS = 60;
+record Mutes(Map<String, List<LocalDate>> from, int days) {
 
     /** What follows from all that the athlete was told, and answered. */
-    static Mutes of(Collection<Notice> notices) {
+    static Mutes of(Collection<Notice> notices, NotifySettings settings) {
         var answers = new HashMap<String, Map<String, LocalDate>>();
         for (var notice : notices) {
             notice.answers().stream()
@@ -28,8 +27,10 @@ record Mutes(Map<String, List<LocalDate>> from) {
                     .forEach(answer -> answers.computeIfAbsent(notice.about().rule(), _ -> new TreeMap<>())
                             .put(answer.event(), answer.on()));
         }
-        return new Mutes(answers.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, rule -> allButFirst(rule.getValue()))));
+        return new Mutes(
+                answers.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, rule -> allButFirst(rule.getValue()))),
+                settings.mutedDays());
     }
 
     private static List<LocalDate> allButFirst(Map<String, LocalDate> dates) {
@@ -43,6 +44,6 @@ record Mutes(Map<String, List<LocalDate>> from) {
                 && notice.urgency().isBudgeted()
                 && !notice.isWithdrawal()
                 && from.getOrDefault(notice.about().rule(), List.of()).stream()
-                        .anyMatch(start -> !day.isBefore(start) && day.isBefore(start.plusDays(DAYS)));
+                        .anyMatch(start -> !day.isBefore(start) && day.isBefore(start.plusDays(days)));
     }
 }

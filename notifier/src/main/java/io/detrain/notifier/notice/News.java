@@ -1,18 +1,13 @@
 package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.NoticeId.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
 /** What an outcome would tell someone, and whether that is news to someone who was told something before. */
 sealed interface News permits PlanNews, PlanEnd, FlagNews, UnknownNews {
-
-    Duration FRESH = Duration.ofHours(48);
-    Duration REPEAT = Duration.ofDays(7);
 
     /** Entry of the catalogue, as someone reads it who hears of it first, or again. */
     Advice advice(Kind kind);
@@ -27,10 +22,10 @@ sealed interface News permits PlanNews, PlanEnd, FlagNews, UnknownNews {
     Wording wording(Kind kind, Letter letter);
 
     /** False if nobody should be told of it for the first time. */
-    boolean isFresh(ZoneId zone);
+    boolean isFresh(Draft draft);
 
     /** True if someone who got this message should hear of the new one. */
-    boolean isNewAfter(Notice told, boolean sameFacts, ZoneId zone);
+    boolean isNewAfter(Notice told, boolean sameFacts, Draft draft);
 
     /** Empty where nobody is told. */
     static Optional<News> of(Outcome outcome) {
@@ -56,15 +51,16 @@ sealed interface News permits PlanNews, PlanEnd, FlagNews, UnknownNews {
     }
 
     /** The past is silent: what is back-filled changes the record and wakes nobody. */
-    static boolean isFresh(LocalDate day, Instant judgedAt, ZoneId zone) {
-        var over = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return !judgedAt.isAfter(over.plus(FRESH));
+    static boolean isFresh(LocalDate day, Instant judgedAt, Draft draft) {
+        var over = day.plusDays(1).atStartOfDay(draft.zone()).toInstant();
+        return !judgedAt.isAfter(over.plus(draft.settings().fresh()));
     }
 
     /** A flag is told again when it rises, or is raised again after a week. */
-    static boolean isAgain(FlagOutcome flag, Severity severity, Notice told) {
+    static boolean isAgain(FlagOutcome flag, Severity severity, Notice told, Draft draft) {
         var again = flag.status() == Status.RAISED
-                && flag.judgedAt().isAfter(told.createdAt().plus(REPEAT));
+                && flag.judgedAt()
+                        .isAfter(told.createdAt().plus(draft.settings().repeat()));
         return again || severity.compareTo(told.about().severity()) > 0;
     }
 }

@@ -19,14 +19,14 @@ final class Placement {
     private final Set<String> inOtherCompany = new LinkedHashSet<>();
     private final Deque<Notice> waiting = new ArrayDeque<>();
     private final Mutes mutes;
-    private final QuietHours quietHours;
+    private final NotifySettings settings;
     private final Contact contact;
 
     /** @param told what the reader was told, as it was lived */
-    Placement(Collection<Notice> told, Mutes mutes, QuietHours quietHours, Contact contact) {
+    Placement(Collection<Notice> told, Mutes mutes, NotifySettings settings, Contact contact) {
         told.forEach(notice -> all.put(notice.id(), notice));
         this.mutes = mutes;
-        this.quietHours = quietHours;
+        this.settings = settings;
         this.contact = contact;
     }
 
@@ -51,7 +51,7 @@ final class Placement {
             put(notice.cancelled("muted"));
             return;
         }
-        Budget.after(List.copyOf(all.values()), quietHours, contact.zone())
+        Budget.after(List.copyOf(all.values()), settings, contact.zone())
                 .place(notice)
                 .toList()
                 .forEach(this::put);

@@ -1,7 +1,6 @@
 package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.NoticeId.Kind;
-import java.time.ZoneId;
 import java.util.Set;
 
 /** A plan that someone followed is over. */
@@ -33,12 +32,12 @@ record PlanEnd(PlanOutcome plan) implements News {
     }
 
     @Override
-    public boolean isFresh(ZoneId zone) {
-        return News.isFresh(plan.hardAllowedFrom(), plan.judgedAt(), zone);
+    public boolean isFresh(Draft draft) {
+        return News.isFresh(plan.hardAllowedFrom(), plan.judgedAt(), draft);
     }
 
     @Override
-    public boolean isNewAfter(Notice told, boolean sameFacts, ZoneId zone) {
-        return !sameFacts && isFresh(zone);
+    public boolean isNewAfter(Notice told, boolean sameFacts, Draft draft) {
+        return !sameFacts && isFresh(draft);
     }
 }

@@ -1,7 +1,6 @@
 package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.NoticeId.Kind;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,13 +33,13 @@ record PlanNews(PlanOutcome plan) implements News {
     }
 
     @Override
-    public boolean isFresh(ZoneId zone) {
-        return News.isFresh(plan.day(), plan.judgedAt(), zone);
+    public boolean isFresh(Draft draft) {
+        return News.isFresh(plan.day(), plan.judgedAt(), draft);
     }
 
     @Override
-    public boolean isNewAfter(Notice told, boolean sameFacts, ZoneId zone) {
-        var today = plan.judgedAt().atZone(zone).toLocalDate();
+    public boolean isNewAfter(Notice told, boolean sameFacts, Draft draft) {
+        var today = plan.judgedAt().atZone(draft.zone()).toLocalDate();
         return !sameFacts && plan.hardAllowedFrom().isAfter(today);
     }
 

@@ -7,9 +7,6 @@ import java.time.ZoneId;
 /** The hours in which nobody is told anything, by the athlete's own clock. */
 public record QuietHours(LocalTime from, LocalTime to) {
 
-    /** From ten in the evening to seven in the morning. */
-    public static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
-
     public QuietHours {
         if (!to.isBefore(from)) {
             throw new IllegalArgumentException("quiet hours go over midnight, got " + from + " to " + to);

@@ -13,13 +13,15 @@ import java.util.Optional;
  */
 public final class Rehearsal {
 
-    private final QuietHours quietHours = QuietHours.NIGHT;
-    private final Router router = new Router(quietHours);
+    private final QuietHours quietHours;
+    private final Router router;
     private final Contact contact;
     private final Address address;
     private final Map<String, Notice> book = new LinkedHashMap<>();
 
-    public Rehearsal(Contact contact, Address address) {
+    public Rehearsal(NotifySettings settings, Contact contact, Address address) {
+        this.quietHours = settings.quietHours();
+        this.router = new Router(settings);
         this.contact = contact;
         this.address = address;
     }

@@ -10,11 +10,13 @@ final class Replies {
 
     private final List<Notice> history;
     private final ZoneId zone;
+    private final NotifySettings settings;
 
     /** @param history all messages of the athlete */
-    Replies(List<Notice> history, ZoneId zone) {
+    Replies(List<Notice> history, ZoneId zone, NotifySettings settings) {
         this.history = List.copyOf(history);
         this.zone = zone;
+        this.settings = settings;
     }
 
     /** Messages that are changed by the reply. */
@@ -23,7 +25,7 @@ final class Replies {
             return List.of();
         }
         var noted = history.stream().map(notice -> noted(notice, reply)).toList();
-        var mutes = Mutes.of(noted);
+        var mutes = Mutes.of(noted, settings);
         var changed = new ArrayList<Notice>();
         for (int i = 0; i < noted.size(); i++) {
             var now = calledOff(noted.get(i), mutes);

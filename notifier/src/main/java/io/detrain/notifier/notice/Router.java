@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /** Decides who is told what of an outcome: new messages, and earlier ones that are called off or wait. */
 public final class Router {
 
-    private final QuietHours quietHours;
+    private final NotifySettings settings;
 
-    public Router(QuietHours quietHours) {
-        this.quietHours = quietHours;
+    public Router(NotifySettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -30,12 +30,12 @@ public final class Router {
             return List.of();
         }
         var told = Company.asTold(history);
-        var mutes = Mutes.of(told);
+        var mutes = Mutes.of(told, settings);
         Set<Address> everyone = new LinkedHashSet<>(addresses);
         told.stream().filter(notice -> isAbout(notice, outcome)).forEach(notice -> everyone.add(notice.address()));
         return everyone.stream()
                 .flatMap(address -> decide(
-                        new Draft(outcome, contact, address, quietHours),
+                        new Draft(outcome, contact, address, settings),
                         addresses.contains(address),
                         mutes,
                         to(address, told)))
@@ -49,15 +49,15 @@ public final class Router {
             return List.of();
         }
         var told = Company.asTold(history);
-        var changes = new Replies(told, contact.zone()).hear(reply);
+        var changes = new Replies(told, contact.zone(), settings).hear(reply);
         var now = new LinkedHashMap<NoticeId, Notice>();
         Stream.concat(told.stream(), changes.stream()).forEach(notice -> now.put(notice.id(), notice));
-        var mutes = Mutes.of(now.values());
+        var mutes = Mutes.of(now.values(), settings);
         return changes.stream()
                 .map(Notice::address)
                 .distinct()
                 .flatMap(address ->
-                        new Placement(to(address, told), mutes, quietHours, contact).of(to(address, changes)).stream())
+                        new Placement(to(address, told), mutes, settings, contact).of(to(address, changes)).stream())
                 .map(Company::asRecorded)
                 .toList();
     }
@@ -100,7 +100,7 @@ public final class Router {
     private Stream<Notice> budgeted(
             List<Notice> changes, List<Notice> history, Mutes mutes, Conversation conversation, Draft draft) {
         var known = history.stream().map(Notice::id).collect(Collectors.toSet());
-        return new Placement(history, mutes, quietHours, draft.contact())
+        return new Placement(history, mutes, settings, draft.contact())
                 .of(changes).stream()
                         .filter(notice -> known.contains(notice.id()) || !conversation.hasHeldBack(notice));
     }
@@ -132,11 +132,11 @@ public final class Router {
         var step = conversation.nextStep();
         var standing = conversation.standing();
         if (standing.isEmpty()) {
-            return news.isFresh(draft.zone()) ? Stream.of(draft.news(news, Kind.RAISED, step)) : Stream.empty();
+            return news.isFresh(draft) ? Stream.of(draft.news(news, Kind.RAISED, step)) : Stream.empty();
         }
         var before = standing.get();
         var same = draft.identity(news, before.id().kind(), before.id().step()).equals(before.id());
-        if (!news.isNewAfter(before, same, draft.zone())) {
+        if (!news.isNewAfter(before, same, draft)) {
             return Stream.empty();
         }
         return before.isOpen() // nobody has read it: the new one takes its place
@@ -149,7 +149,7 @@ public final class Router {
     /** What ended by itself is not told, but for a plan that someone follows. */
     private static Stream<Notice> end(Draft draft, Conversation conversation) {
         var news = News.ofEnd(draft.outcome())
-                .filter(end -> draft.concerns(end) && end.isFresh(draft.zone()))
+                .filter(end -> draft.concerns(end) && end.isFresh(draft))
                 .filter(_ -> conversation.told().isPresent());
         if (news.isEmpty() || conversation.isAheadOf(draft.outcome().judgedAt())) {
             return callOff(conversation, "cleared");

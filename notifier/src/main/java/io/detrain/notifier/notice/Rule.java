@@ -43,6 +43,7 @@ enum Rule {
     PEAK_HELD(Advice.BREAK_DUE, Severity.INFO, Audience.EVERYONE),
     QUALITY_OVER_QUANTITY(Advice.FEWER_BETTER, Severity.INFO, Audience.EVERYONE),
     LOW_VARIETY(Advice.FEWER_BETTER, Severity.INFO, Audience.EVERYONE),
+    STALE(Advice.DATA_QUALITY, Severity.INFO, Audience.PRIVATE),
     DATA_QUALITY(Advice.DATA_QUALITY, Severity.INFO, Audience.PRIVATE);
 
     private final Advice advice;

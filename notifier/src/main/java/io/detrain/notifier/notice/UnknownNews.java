@@ -1,7 +1,6 @@
 package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.NoticeId.Kind;
-import java.time.ZoneId;
 import java.util.Set;
 
 /** Of a rule that this version does not know: a platform may. */
@@ -33,12 +32,12 @@ record UnknownNews(FlagOutcome flag) implements News {
     }
 
     @Override
-    public boolean isFresh(ZoneId zone) {
-        return News.isFresh(flag.day(), flag.judgedAt(), zone);
+    public boolean isFresh(Draft draft) {
+        return News.isFresh(flag.day(), flag.judgedAt(), draft);
     }
 
     @Override
-    public boolean isNewAfter(Notice told, boolean sameFacts, ZoneId zone) {
-        return isFresh(zone) && News.isAgain(flag, severity(), told);
+    public boolean isNewAfter(Notice told, boolean sameFacts, Draft draft) {
+        return isFresh(draft) && News.isAgain(flag, severity(), told, draft);
     }
 }

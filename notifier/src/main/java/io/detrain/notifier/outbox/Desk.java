@@ -2,6 +2,7 @@ package io.detrain.notifier.outbox;
 
 import io.detrain.notifier.channel.Channels;
 import io.detrain.notifier.channel.Message;
+import io.detrain.notifier.config.NotifyConfiguration;
 import io.detrain.notifier.listen.Contacts;
 import io.detrain.notifier.listen.Heard;
 import io.detrain.notifier.notice.Athlete;
@@ -9,7 +10,6 @@ import io.detrain.notifier.notice.Backoff;
 import io.detrain.notifier.notice.Input;
 import io.detrain.notifier.notice.Notice;
 import io.detrain.notifier.notice.Outcome;
-import io.detrain.notifier.notice.QuietHours;
 import io.detrain.notifier.notice.Reply;
 import io.detrain.notifier.notice.Router;
 import io.detrain.schemas.AthleteKey;
@@ -37,19 +37,26 @@ final class Desk {
     private final Dispatch dispatch;
     private final Pace pace;
     private final int partitions;
-    private final QuietHours quietHours = QuietHours.NIGHT;
-    private final Router router = new Router(quietHours);
+    private final NotifyConfiguration settings;
     private final Backoff backoff = Backoff.STANDARD;
     private final TreeSet<Heard> backlog = new TreeSet<>(Heard.ORDER);
     private final List<Message> outgoing = new ArrayList<>();
 
-    Desk(Outbox outbox, Contacts contacts, Channels channels, Dispatch dispatch, Pace pace, int partitions) {
+    Desk(
+            Outbox outbox,
+            Contacts contacts,
+            Channels channels,
+            Dispatch dispatch,
+            Pace pace,
+            int partitions,
+            NotifyConfiguration settings) {
         this.outbox = outbox;
         this.contacts = contacts;
         this.channels = channels;
         this.dispatch = dispatch;
         this.pace = pace;
         this.partitions = partitions;
+        this.settings = settings;
     }
 
     void hear(List<Heard> heard) {
@@ -106,6 +113,7 @@ final class Desk {
     private void decide(Input input) {
         var athlete = input.athlete();
         var contact = contacts.of(athlete);
+        var router = new Router(settings.of(athlete.tenant()));
         var changes = switch (input) {
             case Outcome outcome ->
                 router.decide(outcome, contact, channels.addresses(athlete, contact), outbox.of(athlete));
@@ -135,7 +143,9 @@ final class Desk {
     private void fire(Notice notice) {
         var moment = pace.moment(notice);
         var contact = contacts.of(notice.athlete());
-        var awake = notice.keepsQuietHours() ? quietHours.next(moment, contact.zone()) : moment;
+        var awake = notice.keepsQuietHours()
+                ? settings.of(notice.athlete().tenant()).quietHours().next(moment, contact.zone())
+                : moment;
         var channel = channels.to(notice.address());
         if (contact.erased() || channel.isEmpty()) {
             outbox.change(notice.cancelled(contact.erased() ? "erased" : "no_channel"));

@@ -3,6 +3,7 @@ package io.detrain.notifier.outbox;
 import io.detrain.notifier.channel.Channels;
 import io.detrain.notifier.config.KafkaSettings;
 import io.detrain.notifier.config.NotifierSettings;
+import io.detrain.notifier.config.NotifyConfiguration;
 import io.detrain.notifier.config.RegistrySettings;
 import io.detrain.notifier.listen.Contacts;
 import io.detrain.notifier.listen.Decoder;
@@ -32,6 +33,7 @@ public final class Office {
     private final MeterRegistry meters;
     private final Shown shown;
     private final Waiting waiting;
+    private final NotifyConfiguration notify;
     private volatile boolean open;
 
     Office(
@@ -42,7 +44,8 @@ public final class Office {
             Clock clock,
             MeterRegistry meters,
             Shown shown,
-            Waiting waiting) {
+            Waiting waiting,
+            NotifyConfiguration notify) {
         this.kafka = kafka;
         this.registry = registry;
         this.settings = settings;
@@ -51,6 +54,7 @@ public final class Office {
         this.meters = meters;
         this.shown = shown;
         this.waiting = waiting;
+        this.notify = notify;
     }
 
     /** Works until it is told to stop. Whatever goes wrong with Kafka ends it: nothing undecided is kept in memory. */
@@ -69,7 +73,7 @@ public final class Office {
             producer.initTransactions(); // ends what an earlier self has left open, before the outbox is read
             var outbox = new Outbox();
             var pace = new Pace(clock);
-            var desk = new Desk(outbox, contacts, channels, dispatch, pace, partitions(committed, topics));
+            var desk = new Desk(outbox, contacts, channels, dispatch, pace, partitions(committed, topics), notify);
             var loop = new Loop(
                     share -> new Ear(group, topics, decoder, share),
                     contacts,

@@ -67,17 +67,18 @@ class CatalogueTest {
             Map.entry("hardAllowedFrom", "2025-06-23"));
 
     /** What a rule's own numbers look like. */
-    private static final Map<Rule, Map<String, String>> OWN = Map.of(
-            Rule.RACE_TOO_SOON, Map.of("days", "7", "needed", "8"),
-            Rule.RACE_STACKING, Map.of("days", "15"),
-            Rule.PROFESSIONAL_ADVISED, Map.of("days", "23"),
-            Rule.PEAK_HELD, Map.of("days", "24"),
-            Rule.DETRAINING_RISK, Map.of("days", "16"),
-            Rule.REST_REASSURANCE, Map.of("days", "10"),
-            Rule.SESSION_SPIKE, Map.of("percent", "33.33"),
-            Rule.QUALITY_OVER_QUANTITY, Map.of("percent", "24"),
-            Rule.PLAN_EXTENDED, Map.of("n", "2"),
-            Rule.PLAN_ADVANCED, Map.of("n", "1"));
+    private static final Map<Rule, Map<String, String>> OWN = Map.ofEntries(
+            Map.entry(Rule.STALE, Map.of("days", "15")),
+            Map.entry(Rule.RACE_TOO_SOON, Map.of("days", "7", "needed", "8")),
+            Map.entry(Rule.RACE_STACKING, Map.of("days", "15")),
+            Map.entry(Rule.PROFESSIONAL_ADVISED, Map.of("days", "23")),
+            Map.entry(Rule.PEAK_HELD, Map.of("days", "24")),
+            Map.entry(Rule.DETRAINING_RISK, Map.of("days", "16")),
+            Map.entry(Rule.REST_REASSURANCE, Map.of("days", "10")),
+            Map.entry(Rule.SESSION_SPIKE, Map.of("percent", "33.33")),
+            Map.entry(Rule.QUALITY_OVER_QUANTITY, Map.of("percent", "24")),
+            Map.entry(Rule.PLAN_EXTENDED, Map.of("n", "2")),
+            Map.entry(Rule.PLAN_ADVANCED, Map.of("n", "1")));
 
     private static Map<String, String> full(Rule rule) {
         var params = new HashMap<>(FULL);

@@ -7,12 +7,13 @@ import static io.detrain.notifier.notice.Stories.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What would be said, counted before anybody hears of it. */
 class RehearsalTest {
 
-    private final Rehearsal anna = new Rehearsal(Stories.contact(false), Address.CONSOLE);
+    private final Rehearsal anna = new Rehearsal(Stories.settings(Map.of()), Stories.contact(false), Address.CONSOLE);
 
     @Test
     void a_plan_is_one_message_and_its_new_dates_another() {

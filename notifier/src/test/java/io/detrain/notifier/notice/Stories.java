@@ -1,5 +1,7 @@
 package io.detrain.notifier.notice;
 
+import io.detrain.schemas.settings.Setting;
+import io.detrain.schemas.settings.SettingsList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The marathoner's and the 10K runner's judgements, and a memory of what they were told. */
 final class Stories {
@@ -17,10 +21,26 @@ final class Stories {
     static final LocalDate RACE = LocalDate.parse("2025-06-15");
     static final Instant NOON = Instant.parse("2025-06-15T10:00:00Z"); // in Berlin
 
-    private final Router router = new Router(QuietHours.NIGHT);
+    private final Router router;
+
     private final Map<NoticeId, Notice> told = new LinkedHashMap<>();
     private List<Address> addresses = List.of(Address.CONSOLE);
     private Contact contact = contact(false);
+
+    Stories() {
+        this(settings(Map.of()));
+    }
+
+    Stories(NotifySettings settings) {
+        router = new Router(settings);
+    }
+
+    /** As they are, but for these. */
+    static NotifySettings settings(Map<String, Double> otherwise) {
+        var values = SettingsList.NOTIFY.stream().collect(Collectors.toMap(Setting::key, Setting::standard));
+        values.putAll(otherwise);
+        return NotifySettings.of(key -> Objects.requireNonNull(values.get(key)));
+    }
 
     static Contact contact(boolean erased) {
         return new Contact(

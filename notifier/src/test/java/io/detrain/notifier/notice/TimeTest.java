@@ -19,22 +19,24 @@ import org.junit.jupiter.api.Test;
 
 class TimeTest {
 
+    private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
+
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Property
     void nobody_is_woken(@ForAll @LongRange(min = 0, max = 2_000_000_000L) long second) {
         var instant = Instant.ofEpochSecond(second);
-        var next = QuietHours.NIGHT.next(instant, BERLIN);
+        var next = NIGHT.next(instant, BERLIN);
         var local = next.atZone(BERLIN).toLocalTime();
 
         assertThat(local).isAfterOrEqualTo(LocalTime.of(7, 0)).isBefore(LocalTime.of(22, 0));
         assertThat(Duration.between(instant, next)).isBetween(Duration.ZERO, Duration.ofHours(10));
-        assertThat(QuietHours.NIGHT.next(next, BERLIN)).isEqualTo(next);
+        assertThat(NIGHT.next(next, BERLIN)).isEqualTo(next);
     }
 
     @Test
     void the_night_in_which_the_clocks_change_ends_at_seven_too() {
-        assertThat(QuietHours.NIGHT.next(Instant.parse("2025-03-29T23:30:00Z"), BERLIN))
+        assertThat(NIGHT.next(Instant.parse("2025-03-29T23:30:00Z"), BERLIN))
                 .isEqualTo(Instant.parse("2025-03-30T05:00:00Z"));
     }
 

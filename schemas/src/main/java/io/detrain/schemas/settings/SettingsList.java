@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every setting there is. */
+/** Every setting there is: those that judgements go by, and those that only messages do. */
 public final class SettingsList {
 
-    /** All of them, family by family. */
+    /** What is judged by, family by family. */
     public static final List<Setting> ALL = Stream.of(
                     LoadDefaults.ALL,
                     RollingDefaults.ALL,
@@ -25,6 +25,9 @@ public final class SettingsList {
                     QualityDefaults.ALL)
             .flatMap(List::stream)
             .toList();
+
+    /** What messages go by; no athlete has them of their own, as no judgement depends on them. */
+    public static final List<Setting> NOTIFY = NotifyDefaults.ALL;
 
     private static final Map<String, Setting> BY_KEY = ALL.stream()
             .collect(Collectors.toMap(

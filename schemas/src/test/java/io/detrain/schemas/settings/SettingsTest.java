@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -16,7 +17,7 @@ class SettingsTest {
     /** Names are in people's configuration, and a default is a promise: neither changes by accident. */
     @Test
     void every_name_and_every_default_is_the_one_that_was_published() throws IOException {
-        assertThat(SettingsList.ALL.stream()
+        assertThat(Stream.concat(SettingsList.ALL.stream(), SettingsList.NOTIFY.stream())
                         .map(setting -> setting.key() + " " + Setting.text(setting.standard()))
                         .toList())
                 .containsExactlyElementsOf(published());
@@ -24,10 +25,11 @@ class SettingsTest {
 
     @Test
     void every_setting_says_what_it_decides() {
-        assertThat(SettingsList.ALL).allSatisfy(setting -> {
-            assertThat(setting.meaning()).isNotBlank();
-            assertThat(setting.least()).isLessThan(setting.most());
-        });
+        assertThat(Stream.concat(SettingsList.ALL.stream(), SettingsList.NOTIFY.stream()))
+                .allSatisfy(setting -> {
+                    assertThat(setting.meaning()).isNotBlank();
+                    assertThat(setting.least()).isLessThan(setting.most());
+                });
     }
 
     /** Environments know neither dots nor small letters. */

@@ -8,17 +8,22 @@ import org.apache.kafka.streams.KafkaStreams.State;
  *
  * @param state of Kafka Streams; empty until broker and registry were found for the first time
  * @param failed true if the start was given up, or a thread that nobody replaces has died
+ * @param newerState true if state was met that only a newer release can read
  * @param restoring true while any state is read back from its changelog
  * @param tasks how many run here
  * @param viewOpen true while what was published can be read
  */
-record Condition(Optional<State> state, boolean failed, boolean restoring, int tasks, boolean viewOpen) {
+record Condition(
+        Optional<State> state, boolean failed, boolean newerState, boolean restoring, int tasks, boolean viewOpen) {
 
     /** Why nothing should be sent here now; empty if all is well. Whether broker and registry answer is asked apart. */
     Optional<String> whyNotReady() {
         var why = whyNotAlive();
         if (why.isPresent()) {
             return why;
+        }
+        if (newerState) {
+            return Optional.of("state_is_newer");
         }
         if (state.isEmpty()) {
             return Optional.of("starting");
@@ -43,6 +48,9 @@ record Condition(Optional<State> state, boolean failed, boolean restoring, int t
     Optional<String> whyNotAlive() {
         if (failed) {
             return Optional.of("failed");
+        }
+        if (newerState) { // started anew it would meet the same state
+            return Optional.empty();
         }
         return state.filter(Condition::isOver).map(over -> "stopped");
     }

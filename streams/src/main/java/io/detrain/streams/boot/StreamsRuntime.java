@@ -19,6 +19,7 @@ import io.detrain.streams.topology.TrainingTopology;
 import io.detrain.streams.topology.Whereabouts;
 import io.detrain.streams.training.Coach;
 import io.detrain.streams.wire.EventReader;
+import io.detrain.streams.wire.NewerState;
 import io.detrain.streams.wire.StandingReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
@@ -76,6 +77,7 @@ public final class StreamsRuntime {
     private volatile Optional<ReplayEngine> replay = Optional.empty();
     private final Watchers watchers;
     private volatile boolean gaveUp;
+    private volatile boolean newerState;
     private final Thread starter = Thread.ofVirtual().name("streams-start").unstarted(this::start);
 
     StreamsRuntime(
@@ -182,6 +184,7 @@ public final class StreamsRuntime {
         return new Condition(
                 streams.map(KafkaStreams::state),
                 gaveUp || view.hasDied(),
+                newerState,
                 restores.isUnderWay(),
                 progress.committedByPartition().size(),
                 view.isOpen());
@@ -278,6 +281,11 @@ public final class StreamsRuntime {
         if (isFenced(thrown)) {
             LOG.error("event=fenced instance={} reason=another_has_this_name", settings.instance());
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT; // a new thread would only fence the other in turn
+        }
+        if (NewerState.isBehind(thrown)) {
+            LOG.error("event=state_is_newer help=go_back_to_the_release_that_wrote_it_or_a_newer_one");
+            newerState = true;
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT; // a new thread would meet the same state again
         }
         LOG.warn("event=stream_thread_replaced reason={}", thrown.getClass().getSimpleName());
         progress.counts().replaced();

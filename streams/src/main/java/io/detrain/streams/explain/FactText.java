@@ -15,6 +15,22 @@ final class FactText {
     private static final String KIND = "kind_";
     private static final int MANY_EVENTS = 6;
     private static final Map<String, String> NOUNS = Map.ofEntries(
+            Map.entry("CHEST_PAIN", "chest pain or pressure"),
+            Map.entry("FAINTING", "fainting"),
+            Map.entry("PALPITATIONS", "palpitations with dizziness"),
+            Map.entry("BREATHLESSNESS", "unusual breathlessness"),
+            Map.entry("CONFUSION", "confusion"),
+            Map.entry("ONE_SIDED_WEAKNESS", "weakness on one side of the body"),
+            Map.entry("DARK_URINE", "very dark urine after a great effort"),
+            Map.entry("SWELLING", "severe swelling or weakness after a great effort"),
+            Map.entry("NO_URINE", "no urine after a great effort"),
+            Map.entry("FEVER", "fever above 38 °C"),
+            Map.entry("PAIN", "pain that changes how you run, comes at night or sits in one spot of a bone"),
+            Map.entry("BODY_CHANGES", "weight lost without wanting to, or missed periods"),
+            Map.entry("LOW_MOOD", "low mood on most days of two weeks"),
+            Map.entry("ill", "you reported being ill"),
+            Map.entry("days_ill", "days in a row on which you were ill"),
+            Map.entry("days_unknown", "days in a row of which nothing is known"),
             Map.entry("days_since_race", "day after the race"),
             Map.entry("training_days", "training days in a row"),
             Map.entry("rpe", "how hard the session felt"),

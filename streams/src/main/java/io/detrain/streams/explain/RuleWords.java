@@ -16,6 +16,30 @@ record RuleWords(String title, String meaning, String end) {
 
     private static final Map<String, RuleWords> BY_RULE = Map.ofEntries(
             Map.entry(
+                    "RED_FLAG",
+                    new RuleWords(
+                            "Seek medical care now",
+                            "You reported a warning sign. Stop training and call for help. No device has seen it, and no number here says more about it.",
+                            "It ends with the day; the advice does not.")),
+            Map.entry(
+                    "ILLNESS",
+                    new RuleWords(
+                            "Rest comes first",
+                            "You reported being ill, or a fever. While you are, levels of strain stand still and readiness is held down.",
+                            "It ends with the first day on which you are not ill any more.")),
+            Map.entry(
+                    "SEE_DOCTOR",
+                    new RuleWords(
+                            "Please have it looked at",
+                            "Something that you reported should be looked at by a doctor in the next days. No number here can say what it is.",
+                            "It ends by itself after two weeks, and is said again if you report it again then.")),
+            Map.entry(
+                    "STALE",
+                    new RuleWords(
+                            "Nothing has arrived for a while",
+                            "For more days than a rest would explain, nothing has arrived: neither training nor rest is known, and neither is assumed. Weeks are not held against each other until two weeks after something arrives.",
+                            "It ends with the first day of which something is known.")),
+            Map.entry(
                     "EARLY_RETURN",
                     new RuleWords(
                             "Hard training inside a de-training plan",

@@ -1,6 +1,5 @@
 package io.detrain.streams.load;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** Load from the mean heart rate, which under-reads intervals (science.md 1.12). */
@@ -23,18 +22,19 @@ record HeartRateAverage(LoadSettings.Trimp trimp) implements LoadMetric {
         }
         return thresholds
                 .heartRates()
-                .map(rates -> read(effort, bpm, rates, thresholds.sex()))
+                .map(rates -> read(effort, bpm, rates, thresholds))
                 .orElseGet(() -> new Reading.Missing("no_maximum_heart_rate"));
     }
 
-    private Reading read(Effort effort, int bpm, HeartRates rates, Sex sex) {
-        double weighted = effort.seconds() / 60.0 * Banister.weight(rates.reserve(bpm), trimp.of(sex));
+    private Reading read(Effort effort, int bpm, HeartRates rates, Thresholds thresholds) {
+        double exponent = thresholds.exponent(trimp);
+        double weighted = effort.seconds() / 60.0 * Banister.weight(rates.reserve(bpm), exponent);
         double factor = effort.kind() == SessionKind.INTERVALS ? INTERVALS_FACTOR : 1;
-        Map<String, String> inputs = new HashMap<>(HeartRateStream.inputs(rates, sex));
+        Map<String, String> inputs = HeartRateStream.inputs(rates, thresholds);
         inputs.put("averageBpm", Text.of(bpm));
         inputs.put("minutes", Text.of(effort.seconds() / 60.0));
         return new Reading.Score(
-                factor * Banister.units(weighted, rates, trimp.of(sex)),
+                factor * Banister.units(weighted, rates, exponent),
                 Quality.MEDIUM.and(rates.quality()),
                 Map.copyOf(inputs));
     }

@@ -22,11 +22,12 @@ record HeartRateStream(LoadSettings.Trimp trimp, LoadSettings.Coverage coverage)
         }
         return thresholds
                 .heartRates()
-                .map(rates -> read(histogram.get(), rates, thresholds.sex()))
+                .map(rates -> read(histogram.get(), rates, thresholds))
                 .orElseGet(() -> new Reading.Missing("no_maximum_heart_rate"));
     }
 
-    private Reading read(HeartRateHistogram histogram, HeartRates rates, Sex sex) {
+    private Reading read(HeartRateHistogram histogram, HeartRates rates, Thresholds thresholds) {
+        double exponent = thresholds.exponent(trimp);
         long all = 0;
         long kept = 0;
         double weighted = 0;
@@ -36,29 +37,31 @@ record HeartRateStream(LoadSettings.Trimp trimp, LoadSettings.Coverage coverage)
             all += seconds;
             if (seconds > 0 && bpm <= rates.max() + coverage.beyondMaxBpm()) {
                 kept += seconds;
-                weighted += seconds / 60.0 * Banister.weight(rates.reserve(bpm), trimp.of(sex));
+                weighted += seconds / 60.0 * Banister.weight(rates.reserve(bpm), exponent);
             }
         }
         double covered = all == 0 ? 0 : histogram.coveragePermille() / 1000.0 * kept / all;
-        return score(Banister.units(weighted, rates, trimp.of(sex)), covered, rates, sex);
+        return score(Banister.units(weighted, rates, exponent), covered, rates, thresholds);
     }
 
-    private Reading score(double units, double covered, HeartRates rates, Sex sex) {
+    private Reading score(double units, double covered, HeartRates rates, Thresholds thresholds) {
         if (covered < coverage.least() - EPSILON) {
             return new Reading.Missing("heart_rate_covers_" + Text.of(covered));
         }
         boolean full = covered >= coverage.full() - EPSILON;
-        Map<String, String> inputs = new LinkedHashMap<>(inputs(rates, sex));
+        Map<String, String> inputs = inputs(rates, thresholds);
         inputs.put("coverage", Text.of(covered));
         return new Reading.Score(
                 full ? units : units / covered, full ? rates.quality() : Quality.LOW, Map.copyOf(inputs));
     }
 
-    static Map<String, String> inputs(HeartRates rates, Sex sex) {
-        return Map.of(
-                "hrRestBpm", Text.of(rates.rest()),
-                "hrMaxBpm", Text.of(rates.max()),
-                "lthrBpm", Text.of(rates.threshold()),
-                "sex", sex.name());
+    static Map<String, String> inputs(HeartRates rates, Thresholds thresholds) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("hrRestBpm", Text.of(rates.rest()));
+        inputs.put("hrMaxBpm", Text.of(rates.max()));
+        inputs.put("lthrBpm", Text.of(rates.threshold()));
+        inputs.put("sex", thresholds.sex().name());
+        thresholds.curve().ifPresent(curve -> inputs.put("lactateExponent", Text.of(curve.exponent())));
+        return inputs;
     }
 }

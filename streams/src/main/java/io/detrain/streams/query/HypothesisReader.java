@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.RaceType;
+import io.detrain.streams.signal.Symptom;
 import io.detrain.streams.training.Fact;
 import io.detrain.streams.training.Like;
 import io.detrain.streams.training.TrainingEvent;
@@ -16,11 +17,14 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads events that did not happen: those kinds of the JSON door that somebody can wonder about, under the same names,
@@ -32,6 +36,10 @@ final class HypothesisReader {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss[.SSS]][XXX][XX][X]", Locale.ROOT);
     private static final String NAME = "must be 1 to 128 letters, digits and ._~:@+=- and begin with a letter or digit";
     private static final String KINDS = "must be one of workout, race, wellness, context; or give like";
+
+    private static final List<String> ITEMS = List.of("fatigue", "sleepQuality", "stress", "soreness", "mood");
+    private static final Set<String> SYMPTOMS =
+            Arrays.stream(Symptom.values()).map(Symptom::name).collect(Collectors.toCollection(TreeSet::new));
 
     private final String athlete;
     private final JsonFields fields;
@@ -169,16 +177,23 @@ final class HypothesisReader {
     }
 
     private Optional<Fact> wellness() {
-        var scale = fields.requiredChoice("scale", Fact.WellnessScale.class);
+        var symptoms = fields.words("symptoms", SYMPTOMS).stream()
+                .map(Symptom::valueOf)
+                .collect(Collectors.toSet());
+        var scale = isOfSymptomsAlone(symptoms)
+                ? Optional.of(Fact.WellnessScale.UNKNOWN)
+                : fields.requiredChoice("scale", Fact.WellnessScale.class);
         var most = scale.equals(Optional.of(Fact.WellnessScale.MCLEAN_1_5)) ? 5 : 7;
-        var items = Stream.of("fatigue", "sleepQuality", "stress", "soreness", "mood")
-                .map(item -> fields.number(item, 1, most))
-                .toList();
-        if (items.stream().allMatch(OptionalDouble::isEmpty)) {
-            fields.fault("fatigue", "is required, or sleepQuality, stress, soreness or mood");
+        var items = ITEMS.stream().map(item -> fields.number(item, 1, most)).toList();
+        if (symptoms.isEmpty() && items.stream().allMatch(OptionalDouble::isEmpty)) {
+            fields.fault("fatigue", "is required, or sleepQuality, stress, soreness, mood or symptoms");
         }
-        return scale.map(
-                each -> new Fact.Wellness(each, items.get(0), items.get(1), items.get(2), items.get(3), items.get(4)));
+        return scale.map(each -> new Fact.Wellness(
+                each, items.get(0), items.get(1), items.get(2), items.get(3), items.get(4), symptoms));
+    }
+
+    private boolean isOfSymptomsAlone(Set<Symptom> symptoms) {
+        return !symptoms.isEmpty() && !fields.has("scale") && ITEMS.stream().noneMatch(fields::has);
     }
 
     private Optional<Fact> context(LocalDate date) {

@@ -4,8 +4,10 @@ import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Serdes;
 import io.detrain.schemas.TopicNames;
 import io.detrain.streams.topology.Coaches;
+import io.detrain.streams.training.Ledger;
 import io.detrain.streams.training.LedgerDifference;
 import io.detrain.streams.training.Refold;
+import io.detrain.streams.wire.NewerState;
 import io.detrain.streams.wire.StandingReader;
 import io.detrain.streams.wire.StateCodec;
 import java.time.Duration;
@@ -154,7 +156,12 @@ public final class RebuildDiff {
                     ? Optional.empty()
                     : Optional.of(new LedgerDifference(Optional.empty(), "nothing is remembered of the athlete"));
         }
-        var running = StateCodec.decode(state.get());
+        Ledger running;
+        try {
+            running = StateCodec.decode(state.get());
+        } catch (NewerState unknown) {
+            return Optional.of(new LedgerDifference(Optional.empty(), "a newer release wrote the state"));
+        }
         var life = new Refold(coach, history);
         if (!Lives.isLived(life, running.lastOpenedDay().orElseThrow())) {
             return Optional.of(new LedgerDifference(Optional.empty(), "the log cannot be folded"));

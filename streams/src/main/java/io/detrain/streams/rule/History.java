@@ -3,6 +3,7 @@ package io.detrain.streams.rule;
 import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.signal.Symptom;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,6 +58,15 @@ public interface History {
 
     /** Soreness of the morning, 1 to 7. */
     OptionalDouble soreness(long day);
+
+    /** What the athlete reported on the day that asks for a doctor, the gravest first. */
+    List<Symptom> symptoms(long day);
+
+    /** Whether the athlete was ill on the day, or had a fever. */
+    boolean isIll(long day);
+
+    /** First day whose reports are remembered. */
+    long reportedFrom();
 
     /** Whether heart-rate variability was low in the morning, as far as mornings are remembered. */
     boolean isVariabilityLow(long day);

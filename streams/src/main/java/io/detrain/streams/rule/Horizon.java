@@ -21,6 +21,11 @@ public record Horizon(LocalDate from, LocalDate openDay) {
                                 .isEmpty());
     }
 
+    /** Whether the episode began in it, was still going on, or begins on a day that is still to be opened. */
+    boolean reaches(Finding finding) {
+        return finding.day().isAfter(openDay) || covers(finding);
+    }
+
     /** That an episode is over, if the day has come. */
     public Optional<Finding.Cleared> cleared(LocalDate on, String because) {
         return openDay.isBefore(on) ? Optional.empty() : Optional.of(new Finding.Cleared(on, because));

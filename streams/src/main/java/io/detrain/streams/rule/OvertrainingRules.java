@@ -19,6 +19,9 @@ public final class OvertrainingRules {
         RollingSettings rolling = RollingSettings.of(settings);
         SeasonSettings seasons = SeasonSettings.of(settings);
         return List.of(
+                new RedFlag(),
+                new Illness(),
+                SeeDoctor.DEFAULT,
                 new EarlyReturn(),
                 new PlanOverload(PlanOverload.DEFAULT.tolerance(), ReturnLimits.of(settings)),
                 RaceStacking.DEFAULT,
@@ -28,6 +31,7 @@ public final class OvertrainingRules {
                 SameMuscleTooSoon.DEFAULT,
                 new RestDayDue(),
                 LowVariety.DEFAULT,
+                new Stale(rolling.known()),
                 new LongestRun(rolling.spike(), LongestRun.DEFAULT.toldDays()),
                 new RampTooFast(rolling.ramp()),
                 new CycleBreakDue(seasons.cycle()),

@@ -2,6 +2,7 @@ package io.detrain.streams.topology;
 
 import io.detrain.schemas.Topics;
 import io.detrain.streams.meter.Counts;
+import io.detrain.streams.wire.NewerState;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sets a poisonous record aside, raw and with the place it came from, and lets the stream go on.
  *
- * <p>A registry that does not answer is not the record's fault: then the stream stops, and tries again.
+ * <p>A registry that does not answer is not the record's fault: then the stream stops, and tries again. Nor is state that
+ * a newer release wrote: then it stops, and leaves what it cannot read to whoever can.
  */
 public final class DeadLetters implements ProcessingExceptionHandler, DeserializationExceptionHandler {
 
@@ -41,7 +43,7 @@ public final class DeadLetters implements ProcessingExceptionHandler, Deserializ
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-        if (Outage.isBehind(exception)) {
+        if (Outage.isBehind(exception) || NewerState.isBehind(exception)) {
             return ProcessingExceptionHandler.Response.fail();
         }
         return ProcessingExceptionHandler.Response.resume(List.of(letter(context, exception)));

@@ -4,6 +4,7 @@ import io.detrain.schemas.AthleteKey;
 import io.detrain.streams.training.Ledger;
 import io.detrain.streams.training.Rows;
 import io.detrain.streams.wire.EventReader;
+import io.detrain.streams.wire.NewerState;
 import io.detrain.streams.wire.StateCodec;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -27,6 +28,8 @@ public record Recollection(KafkaStreams streams, int partitions, EventReader rea
     private static final String ELSEWHERE =
             "another instance keeps this athlete's state, or it moves; ask there, or try again";
 
+    private static final String NEWER = "a newer release wrote the athlete's state; try again when it is back";
+
     /** Puts a question to what is remembered of an athlete; nothing can be changed on the way. */
     public <T> Recalled<T> ask(AthleteKey owner, BiFunction<Ledger, Rows, T> question) {
         if (!streams.state().isRunningOrRebalancing()) {
@@ -38,6 +41,8 @@ public record Recollection(KafkaStreams streams, int partitions, EventReader rea
             return new Recalled.NotNow<>(ELSEWHERE);
         } catch (InvalidStateStoreException moving) {
             return new Recalled.NotNow<>(MOVING);
+        } catch (NewerState unknown) {
+            return new Recalled.NotNow<>(NEWER);
         } catch (SerializationException unread) {
             if (Outage.isBehind(unread)) {
                 return new Recalled.NotNow<>("the schema registry does not answer; try again");

@@ -143,6 +143,7 @@ final class DayBook {
         }
         rows.on(day).forEach(event -> addEvent(event, digest, loads));
         notes.forEach(note -> addSpan(note, date, digest));
+        digest.away(Journeys.away(rows.on(day), profiles.home(date)));
         return new Page(digest.build(), List.copyOf(loads));
     }
 

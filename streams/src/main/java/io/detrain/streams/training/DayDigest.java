@@ -60,7 +60,8 @@ public record DayDigest(
     DayDigest settled(long openDay) {
         boolean old = day < openDay - Ledger.HARD_DAYS;
         boolean silent = day < openDay - Ledger.SIGNAL_DAYS;
-        boolean forgets = (old && !hardSessions.isEmpty()) || (silent && !(sessions.isEmpty() && signals.isNothing()));
+        boolean forgets = (old && !hardSessions.isEmpty())
+                || (silent && !(sessions.isEmpty() && signals.equals(signals.settled())));
         return forgets
                 ? new DayDigest(
                         day,
@@ -69,7 +70,7 @@ public record DayDigest(
                         runDecimetres,
                         lifts,
                         marks,
-                        silent ? Signals.NOTHING : signals,
+                        silent ? signals.settled() : signals,
                         silent ? List.of() : sessions,
                         old ? List.of() : hardSessions,
                         races)

@@ -6,6 +6,7 @@ import io.detrain.streams.signal.Mornings;
 import io.detrain.streams.signal.MorningsBuilder;
 import io.detrain.streams.signal.Signal;
 import io.detrain.streams.signal.SignalSettings;
+import io.detrain.streams.signal.Symptom;
 import io.detrain.streams.signal.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ final class DigestBuilder {
     private int lifts;
     private int marks;
     private int tags;
+    private int symptoms;
+    private int away;
     private final MorningsBuilder morning;
     private final List<Session> sessions = new ArrayList<>();
     private final List<HardSession> hard = new ArrayList<>();
@@ -42,6 +45,10 @@ final class DigestBuilder {
 
     private void tag(Tag tag) {
         tags |= tag.bit();
+    }
+
+    void away(int quarters) {
+        away = quarters;
     }
 
     void mark(int mark) {
@@ -117,6 +124,10 @@ final class DigestBuilder {
         add(Signal.STRESS, wellness, wellness.stress());
         add(Signal.SORENESS, wellness, wellness.soreness());
         add(Signal.MOOD, wellness, wellness.mood());
+        symptoms |= Symptom.bits(wellness.symptoms());
+        if (wellness.symptoms().contains(Symptom.FEVER)) {
+            tag(Tag.ILL);
+        }
     }
 
     private void add(Signal item, Fact.Wellness wellness, OptionalDouble answer) {
@@ -162,7 +173,7 @@ final class DigestBuilder {
                 decimetres,
                 lifts,
                 marks,
-                Signals.of(morning.build(), tags),
+                Signals.of(morning.build(), tags, symptoms, away),
                 sessions,
                 hard,
                 races);

@@ -2,10 +2,12 @@ package io.detrain.streams.training;
 
 import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.load.HeartRateHistogram;
+import io.detrain.streams.load.IndividualTrimp.LactatePoint;
 import io.detrain.streams.load.Sex;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.signal.Symptom;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,8 +56,24 @@ public sealed interface Fact {
             OptionalDouble sleepQuality,
             OptionalDouble stress,
             OptionalDouble soreness,
-            OptionalDouble mood)
+            OptionalDouble mood,
+            Set<Symptom> symptoms)
             implements Fact {
+
+        public Wellness {
+            symptoms = Set.copyOf(symptoms);
+        }
+
+        /** Answers of somebody who reports nothing besides. */
+        public Wellness(
+                WellnessScale scale,
+                OptionalDouble fatigue,
+                OptionalDouble sleepQuality,
+                OptionalDouble stress,
+                OptionalDouble soreness,
+                OptionalDouble mood) {
+            this(scale, fatigue, sleepQuality, stress, soreness, mood, Set.of());
+        }
 
         /** An answer from 1 (best) to 7 (worst), whatever the scale. */
         OptionalDouble ofSeven(OptionalDouble answer) {
@@ -141,8 +159,52 @@ public sealed interface Fact {
             OptionalInt restDayAfter,
             Optional<ZoneId> zone,
             Optional<Boolean> ageFactor,
-            Optional<Settings> settings)
+            Optional<Settings> settings,
+            List<LactatePoint> lactate)
             implements Fact {
+
+        public Profile {
+            lactate = List.copyOf(lactate);
+        }
+
+        /** Of somebody who was in no laboratory. */
+        public Profile(
+                Optional<Sex> sex,
+                Optional<LocalDate> birthDate,
+                OptionalInt hrMaxBpm,
+                OptionalInt hrRestBpm,
+                OptionalInt lthrBpm,
+                OptionalInt vt1Bpm,
+                OptionalInt vt2Bpm,
+                OptionalDouble ftpW,
+                OptionalDouble thresholdSpeedMps,
+                OptionalDouble criticalSwimSpeedMps,
+                Optional<TrainingClass> trainingClass,
+                OptionalDouble usualWeeklyLoad,
+                OptionalInt restDayAfter,
+                Optional<ZoneId> zone,
+                Optional<Boolean> ageFactor,
+                Optional<Settings> settings) {
+            this(
+                    sex,
+                    birthDate,
+                    hrMaxBpm,
+                    hrRestBpm,
+                    lthrBpm,
+                    vt1Bpm,
+                    vt2Bpm,
+                    ftpW,
+                    thresholdSpeedMps,
+                    criticalSwimSpeedMps,
+                    trainingClass,
+                    usualWeeklyLoad,
+                    restDayAfter,
+                    zone,
+                    ageFactor,
+                    settings,
+                    List.of());
+        }
+
         @Override
         public String toString() {
             return "Profile";

@@ -35,8 +35,9 @@ final class LoadPicture {
         long eve = morning - 1;
         int known = season.knownUntil(eve);
         double fitness = season.fitness(eve);
-        boolean enough = known >= settings.ramp().knownDays() || season.isDeclaredLongAgo(eve);
-        boolean weekKnown = known(eve, WEEK) == WEEK && known >= WEEK;
+        boolean stale = season.isStale(morning);
+        boolean enough = !stale && (known >= settings.ramp().knownDays() || season.isDeclaredLongAgo(eve));
+        boolean weekKnown = !stale && known(eve, WEEK) == WEEK && known >= WEEK;
         Monotony week = monotony(eve);
         return new LoadFacts(
                 known,
@@ -50,7 +51,7 @@ final class LoadPicture {
                 when(enough && isMostlyKnown(eve, WEEK), fitness - season.fitness(eve - WEEK)),
                 season.fitness(eve - WEEK),
                 new LongestRun(settings.spike(), 0).largest(eve - WEEK + 1, eve, season),
-                acuteOverChronic(eve, known),
+                stale ? OptionalDouble.empty() : acuteOverChronic(eve, known),
                 daysInRow(eve),
                 season.restDayAfter(eve),
                 when(isMostlyKnown(eve, FORTNIGHT), sum(eve, FORTNIGHT) / FORTNIGHT));

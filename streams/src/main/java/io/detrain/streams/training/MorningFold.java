@@ -208,6 +208,7 @@ final class MorningFold {
                 collected.tag(Tag.RACED, day);
             }
         }
+        Journeys.tag(season.days(), season.openDay(), collected);
         return collected.build();
     }
 }

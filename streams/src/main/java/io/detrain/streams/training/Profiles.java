@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.load.HeartRates;
+import io.detrain.streams.load.IndividualTrimp;
 import io.detrain.streams.load.Quality;
 import io.detrain.streams.load.Sex;
 import io.detrain.streams.load.Thresholds;
@@ -36,6 +37,11 @@ final class Profiles {
 
     OptionalInt restDayAfter(LocalDate date) {
         return integer(latest(date, profile -> boxed(profile.restDayAfter())), 2, 14);
+    }
+
+    /** Where the athlete lived on a date. */
+    Optional<ZoneId> home(LocalDate date) {
+        return latest(date, Fact.Profile::zone);
     }
 
     Optional<ZoneId> zone() {
@@ -75,12 +81,20 @@ final class Profiles {
      */
     Thresholds thresholds(LocalDate date, Estimates estimates, double share) {
         OptionalDouble speed = number(latest(date, profile -> boxed(profile.thresholdSpeedMps())), 1.5, 7.0);
+        Optional<HeartRates> rates = heartRates(date, estimates, share);
         return new Thresholds(
                 latest(date, Fact.Profile::sex).orElse(Sex.UNSPECIFIED),
-                heartRates(date, estimates, share),
+                rates,
                 number(latest(date, profile -> boxed(profile.ftpW())), 40, 600),
                 speed.isPresent() ? speed : estimates.thresholdMps(date),
-                number(latest(date, profile -> boxed(profile.criticalSwimSpeedMps())), 0.4, 2.2));
+                number(latest(date, profile -> boxed(profile.criticalSwimSpeedMps())), 0.4, 2.2),
+                rates.flatMap(each -> curve(date, each)));
+    }
+
+    /** The athlete's own weighting of heart rate, if a lactate test gives one that fits (science.md 1.6). */
+    private Optional<IndividualTrimp> curve(LocalDate date, HeartRates rates) {
+        return latest(date, profile -> Optional.of(profile.lactate()).filter(points -> !points.isEmpty()))
+                .flatMap(points -> IndividualTrimp.fit(points, rates));
     }
 
     /** Whether thresholds of the date rest on what the days before it tell. */

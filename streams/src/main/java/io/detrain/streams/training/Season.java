@@ -12,6 +12,8 @@ import io.detrain.streams.rule.Raced;
 import io.detrain.streams.rule.RestDayDue;
 import io.detrain.streams.rule.Session;
 import io.detrain.streams.rule.TrainingRun;
+import io.detrain.streams.signal.Symptom;
+import io.detrain.streams.signal.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ final class Season implements History {
     private final Set<Long> acknowledged;
     private @Nullable Averages averages; // of the season before an event they are rarely asked for
     private @Nullable Races races; // nor are these
+    private @Nullable StaleDays stale;
     private Map<Long, MorningMark> marks = Map.of();
 
     private Season(Days days, Carry carry, List<Note> notes, RulesByDate rules, long openDay, long windowStart) {
@@ -323,6 +326,21 @@ final class Season implements History {
     }
 
     @Override
+    public List<Symptom> symptoms(long day) {
+        return Symptom.of(days.digest(day).signals().symptoms());
+    }
+
+    @Override
+    public boolean isIll(long day) {
+        return (days.digest(day).signals().tags() & Tag.ILL.bit()) != 0;
+    }
+
+    @Override
+    public long reportedFrom() {
+        return openDay - Ledger.SIGNAL_DAYS;
+    }
+
+    @Override
     public boolean isRaceDay(long day) {
         return racing().isRaceDay(day);
     }
@@ -344,7 +362,15 @@ final class Season implements History {
 
     @Override
     public boolean isTrusted(long morning) {
-        return knownUntil(morning - 1) >= KNOWN_DAYS || isDeclaredLongAgo(morning - 1);
+        return (knownUntil(morning - 1) >= KNOWN_DAYS || isDeclaredLongAgo(morning - 1)) && !isStale(morning);
+    }
+
+    /** Whether ratios mean nothing in the morning, as a long gap is going on or has just ended. */
+    boolean isStale(long morning) {
+        if (stale == null) {
+            stale = new StaleDays(days, first, rules);
+        }
+        return stale.isStale(morning);
     }
 
     @Override

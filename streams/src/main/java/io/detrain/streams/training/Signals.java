@@ -16,6 +16,8 @@ import io.detrain.streams.signal.Signal;
  * @param answers what the athlete said
  * @param tags a bit for each {@link io.detrain.streams.signal.Tag}
  * @param refused a bit for each {@link Signal} of which a value was not believed
+ * @param symptoms a bit for each {@link io.detrain.streams.signal.Symptom}
+ * @param away quarters of an hour by which the clock was ahead of the one at home
  */
 public record Signals(
         int variability,
@@ -26,10 +28,12 @@ public record Signals(
         int sleepScore,
         Answers answers,
         int tags,
-        int refused) {
+        int refused,
+        int symptoms,
+        int away) {
 
     /** A day that says nothing. */
-    public static final Signals NOTHING = new Signals(0, 0, 0, 0, 0, 0, Answers.NOTHING, 0, 0);
+    public static final Signals NOTHING = new Signals(0, 0, 0, 0, 0, 0, Answers.NOTHING, 0, 0, 0, 0);
 
     private static final double HUNDREDTHS = 100;
     private static final double TENTHS = 10;
@@ -56,13 +60,15 @@ public record Signals(
                                         | sleepMinutes
                                         | sleepScore
                                         | tags
-                                        | refused)
+                                        | refused
+                                        | symptoms
+                                        | away)
                                 == 0
                         && answers.equals(Answers.NOTHING);
     }
 
     /** What the only day of these mornings says. */
-    static Signals of(Mornings mornings, int tags) {
+    static Signals of(Mornings mornings, int tags, int symptoms, int away) {
         long day = mornings.first();
         Signal variability = Signal.HEART_RATE_VARIABILITY;
         Signal resting = Signal.RESTING_HEART_RATE;
@@ -82,7 +88,14 @@ public record Signals(
                         tenths(mornings, Signal.SORENESS, day),
                         tenths(mornings, Signal.MOOD, day)),
                 tags,
-                mornings.refused(day));
+                mornings.refused(day),
+                symptoms,
+                away);
+    }
+
+    /** What is kept of a day whose signals are no longer looked at: where it was, to which later days are compared. */
+    Signals settled() {
+        return away == 0 ? NOTHING : new Signals(0, 0, 0, 0, 0, 0, Answers.NOTHING, 0, 0, 0, away);
     }
 
     private static int tenths(Mornings mornings, Signal signal, long day) {

@@ -11,12 +11,15 @@ import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.schemas.avro.ClockVerdict;
 import io.detrain.schemas.settings.Settings;
+import io.detrain.streams.load.IndividualTrimp.LactatePoint;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.signal.Symptom;
 import io.detrain.streams.training.Fact;
 import io.detrain.streams.training.TrainingEvent;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -112,7 +115,11 @@ public final class EventReader {
                 real(wellness.getSleepQuality()),
                 real(wellness.getStress()),
                 real(wellness.getSoreness()),
-                real(wellness.getMood()));
+                real(wellness.getMood()),
+                wellness.getSymptoms().stream()
+                        .filter(each -> each != io.detrain.schemas.avro.Symptom.UNKNOWN)
+                        .map(each -> Symptom.valueOf(each.name()))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Fact sleep(io.detrain.schemas.avro.Sleep sleep) {
@@ -154,7 +161,10 @@ public final class EventReader {
                 whole(profile.getRestDayAfter()),
                 Optional.ofNullable(profile.getZone()).map(ZoneId::of),
                 Optional.ofNullable(profile.getAgeFactor()),
-                Optional.ofNullable(profile.getSettings()).map(Settings::known));
+                Optional.ofNullable(profile.getSettings()).map(Settings::known),
+                profile.getLactate().stream()
+                        .map(step -> new LactatePoint(step.getHeartRateBpm(), step.getLactateMmolL()))
+                        .toList());
     }
 
     private static Fact answer(io.detrain.schemas.avro.Answer answer) {

@@ -1,12 +1,14 @@
 package io.detrain.streams.wire;
 
 import io.detrain.schemas.settings.Settings;
+import io.detrain.streams.load.IndividualTrimp.LactatePoint;
 import io.detrain.streams.load.Sex;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.TrainingClass;
 import io.detrain.streams.training.Fact;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ final class FactCodec {
     private static final int ANSWER = 3;
     private static final int CONTEXT = 4;
     private static final int PROFILE_WITH_SETTINGS = 5;
+    private static final int PROFILE_WITH_LACTATE = 6; // since layout 3, with or without settings
 
     private FactCodec() {}
 
@@ -42,8 +45,7 @@ final class FactCodec {
     static Fact read(StateReader in) {
         int kind = in.octet();
         return switch (kind) {
-            case PROFILE -> profile(in, false);
-            case PROFILE_WITH_SETTINGS -> profile(in, true);
+            case PROFILE, PROFILE_WITH_SETTINGS, PROFILE_WITH_LACTATE -> profile(in, kind);
             case RACE -> race(in);
             case ANSWER -> answer(in);
             case CONTEXT -> context(in);
@@ -57,7 +59,8 @@ final class FactCodec {
     }
 
     private static void write(StateWriter out, Fact.Profile profile) {
-        out.octet(profile.settings().isPresent() ? PROFILE_WITH_SETTINGS : PROFILE);
+        int kind = kind(profile);
+        out.octet(kind);
         out.maybe(profile.sex(), StateWriter::symbol).maybe(profile.birthDate(), StateWriter::date);
         out.maybe(profile.hrMaxBpm()).maybe(profile.hrRestBpm()).maybe(profile.lthrBpm());
         out.maybe(profile.vt1Bpm()).maybe(profile.vt2Bpm()).maybe(profile.ftpW());
@@ -66,10 +69,58 @@ final class FactCodec {
         out.maybe(profile.usualWeeklyLoad()).maybe(profile.restDayAfter());
         out.maybe(profile.zone(), (writer, zone) -> writer.text(zone.getId()));
         out.maybe(profile.ageFactor(), StateWriter::flag);
-        profile.settings().ifPresent(settings -> write(out, settings));
+        if (kind == PROFILE_WITH_LACTATE) {
+            out.all(
+                    profile.lactate(),
+                    (writer, step) -> writer.exact(step.bpm()).exact(step.lactate()));
+            out.maybe(profile.settings(), FactCodec::write);
+        } else {
+            profile.settings().ifPresent(settings -> write(out, settings));
+        }
     }
 
-    private static Fact profile(StateReader in, boolean withSettings) {
+    private static int kind(Fact.Profile profile) {
+        if (!profile.lactate().isEmpty()) {
+            return PROFILE_WITH_LACTATE;
+        }
+        return profile.settings().isPresent() ? PROFILE_WITH_SETTINGS : PROFILE;
+    }
+
+    private static Fact profile(StateReader in, int kind) {
+        Fact.Profile plain = plain(in);
+        return switch (kind) {
+            case PROFILE_WITH_SETTINGS -> with(plain, List.of(), Optional.of(settings(in)));
+            case PROFILE_WITH_LACTATE ->
+                with(
+                        plain,
+                        in.all(reader -> new LactatePoint(reader.exact(), reader.exact())),
+                        in.maybe(FactCodec::settings));
+            default -> plain;
+        };
+    }
+
+    private static Fact.Profile with(Fact.Profile plain, List<LactatePoint> lactate, Optional<Settings> settings) {
+        return new Fact.Profile(
+                plain.sex(),
+                plain.birthDate(),
+                plain.hrMaxBpm(),
+                plain.hrRestBpm(),
+                plain.lthrBpm(),
+                plain.vt1Bpm(),
+                plain.vt2Bpm(),
+                plain.ftpW(),
+                plain.thresholdSpeedMps(),
+                plain.criticalSwimSpeedMps(),
+                plain.trainingClass(),
+                plain.usualWeeklyLoad(),
+                plain.restDayAfter(),
+                plain.zone(),
+                plain.ageFactor(),
+                settings,
+                lactate);
+    }
+
+    private static Fact.Profile plain(StateReader in) {
         return new Fact.Profile(
                 in.maybe(reader -> reader.symbol(Sex.class)),
                 in.maybe(StateReader::date),
@@ -86,7 +137,7 @@ final class FactCodec {
                 in.maybeInt(),
                 in.maybe(reader -> ZoneId.of(reader.text())),
                 in.maybe(StateReader::flag),
-                withSettings ? Optional.of(settings(in)) : Optional.empty());
+                Optional.empty());
     }
 
     private static void write(StateWriter out, Settings settings) {

@@ -13,6 +13,7 @@ final class SignalsCodec {
     private static final int SLEEP = 16;
     private static final int ANSWERS = 32;
     private static final int MORE = 64;
+    private static final int RARE = 128;
 
     private static final int WHOLE_BITS = 3;
     private static final int WHOLE_MASK = 7;
@@ -45,6 +46,9 @@ final class SignalsCodec {
         if ((header & MORE) != 0) {
             out.count(signals.sleepScore()).octet(signals.tags()).count(signals.refused());
         }
+        if ((header & RARE) != 0) {
+            out.count(signals.symptoms()).number(signals.away());
+        }
     }
 
     static Signals read(StateReader in, Signals before) {
@@ -62,8 +66,19 @@ final class SignalsCodec {
         int score = more ? (int) in.count() : 0;
         int tags = more ? in.octet() : 0;
         int refused = more ? (int) in.count() : 0;
+        boolean rare = (header & RARE) != 0; // never in layout 2
         return new Signals(
-                variability, variabilitySource, resting, restingSource, sleep, score, answers, tags, refused);
+                variability,
+                variabilitySource,
+                resting,
+                restingSource,
+                sleep,
+                score,
+                answers,
+                tags,
+                refused,
+                rare ? (int) in.count() : 0,
+                rare ? (int) in.number() : 0);
     }
 
     private static int header(Signals signals, Signals before) {
@@ -75,7 +90,8 @@ final class SignalsCodec {
                 | (resting && signals.restingSource() != before.restingSource() ? RESTING_SOURCE : 0)
                 | (signals.sleepMinutes() != 0 ? SLEEP : 0)
                 | (signals.answers().equals(Answers.NOTHING) ? 0 : ANSWERS)
-                | (signals.sleepScore() != 0 || signals.tags() != 0 || signals.refused() != 0 ? MORE : 0);
+                | (signals.sleepScore() != 0 || signals.tags() != 0 || signals.refused() != 0 ? MORE : 0)
+                | (signals.symptoms() != 0 || signals.away() != 0 ? RARE : 0);
     }
 
     /** Whole answers, which are the usual ones, fit in two bytes. */

@@ -18,7 +18,8 @@ import java.util.Optional;
 /** An athlete's ledger as bytes: equal ledgers give equal bytes, and the first byte names the layout. */
 public final class StateCodec {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3; // 3: symptoms, journeys, lactate
+    private static final int OLDEST = 2; // what a release wrote is read by the next one, and written anew
 
     private StateCodec() {}
 
@@ -35,12 +36,19 @@ public final class StateCodec {
         return out.toBytes();
     }
 
-    /** The ledger of some bytes. */
+    /**
+     * The ledger of some bytes, in this layout or the one before.
+     *
+     * @throws NewerState if a newer release wrote them
+     */
     public static Ledger decode(byte[] bytes) {
         StateReader in = new StateReader(bytes);
         int version = in.octet();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("need state of version " + VERSION + ", got " + version);
+        if (version > VERSION) {
+            throw new NewerState(version, VERSION);
+        }
+        if (version < OLDEST) {
+            throw new IllegalArgumentException("need state of layout " + OLDEST + " or later, got " + version);
         }
         Optional<LocalDate> lastOpenedDay = in.maybe(StateReader::date);
         Optional<ZoneId> zone = in.maybe(reader -> ZoneId.of(reader.text()));

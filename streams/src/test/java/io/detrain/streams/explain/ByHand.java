@@ -14,17 +14,22 @@ import io.detrain.streams.rolling.RollingSettings;
 import io.detrain.streams.rule.CycleBreakDue;
 import io.detrain.streams.rule.Finding;
 import io.detrain.streams.rule.Horizon;
+import io.detrain.streams.rule.Illness;
 import io.detrain.streams.rule.Journal;
 import io.detrain.streams.rule.LongestRun;
 import io.detrain.streams.rule.LowVariety;
 import io.detrain.streams.rule.MonotonousWeek;
 import io.detrain.streams.rule.PeakTooLong;
 import io.detrain.streams.rule.QualityOverQuantity;
+import io.detrain.streams.rule.RedFlag;
 import io.detrain.streams.rule.SameMuscleTooSoon;
 import io.detrain.streams.rule.SeasonBreakDue;
+import io.detrain.streams.rule.SeeDoctor;
 import io.detrain.streams.rule.Session;
 import io.detrain.streams.rule.Severity;
+import io.detrain.streams.rule.Stale;
 import io.detrain.streams.rule.StrengthSession;
+import io.detrain.streams.signal.Symptom;
 import io.detrain.streams.training.Flag;
 import io.detrain.streams.training.Status;
 import java.time.LocalDate;
@@ -45,6 +50,12 @@ final class ByHand {
     static List<Case> all() {
         return List.of(
                 theOnly(SameMuscleTooSoon.DEFAULT.find(List.of(lifting("monday", 0), lifting("tuesday", 1)), HORIZON)),
+                theOnly(new RedFlag().find(reporting(Symptom.CHEST_PAIN, Symptom.BREATHLESSNESS))),
+                theOnly(new Illness().find(new Journal(SUNDAY.minusDays(30), SUNDAY).ill(SUNDAY, SUNDAY))),
+                theOnly(SeeDoctor.DEFAULT.find(reporting(Symptom.PAIN))),
+                theOnly(new Stale(RollingSettings.DEFAULT.known())
+                        .find(new Journal(SUNDAY.minusDays(30), SUNDAY.plusDays(1))
+                                .known(day -> day <= SUNDAY.minusDays(15).toEpochDay()))),
                 theOnly(LowVariety.DEFAULT.find(sameRuns())),
                 theOnly(LongestRun.DEFAULT.find(runs())),
                 theOnly(List.of(QualityOverQuantity.DEFAULT.finding(
@@ -68,6 +79,10 @@ final class ByHand {
                                         36,
                                         0.61),
                                 Optional.empty()))));
+    }
+
+    private static Journal reporting(Symptom... symptoms) {
+        return new Journal(SUNDAY.minusDays(30), SUNDAY).reports(SUNDAY, symptoms);
     }
 
     private static Case theOnly(List<Finding> findings) {

@@ -128,7 +128,8 @@ class ExplanationTest {
     @Test
     void nothing_is_said_that_the_science_does_not_allow() {
         Stream.concat(flags().stream(), plans().stream())
-                .map(each -> String.join("\n", Explanation.of(each)).toLowerCase(Locale.ROOT))
+                .map(each -> String.join("\n", Explanation.of(each)).replace(each.rule(), "a rule"))
+                .map(text -> text.toLowerCase(Locale.ROOT))
                 .forEach(text -> assertThat(FORBIDDEN).noneMatch(text::contains));
     }
 

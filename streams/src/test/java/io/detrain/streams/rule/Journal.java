@@ -6,6 +6,7 @@ import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.DetrainingPlan;
 import io.detrain.streams.plan.TrainingClass;
 import io.detrain.streams.rolling.RollingSettings;
+import io.detrain.streams.signal.Symptom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ public final class Journal implements History {
     private final Map<Long, Double> soreness = new HashMap<>();
     private final Map<Long, List<HardSession>> hard = new HashMap<>();
     private final Map<Long, List<Session>> sessions = new HashMap<>();
+    private final Map<Long, List<Symptom>> symptoms = new HashMap<>();
+    private final Set<Long> ill = new HashSet<>();
     private final List<RaceResult> results = new ArrayList<>();
     private TrainingClass trainingClass = TrainingClass.REGULAR;
     private OptionalDouble formShare = OptionalDouble.empty();
@@ -70,6 +73,16 @@ public final class Journal implements History {
     public Journal hard(LocalDate date, HardSession session) {
         loads.merge(date.toEpochDay(), session.load(), Double::sum);
         hard.computeIfAbsent(date.toEpochDay(), key -> new ArrayList<>()).add(session);
+        return this;
+    }
+
+    public Journal reports(LocalDate date, Symptom... reported) {
+        symptoms.put(date.toEpochDay(), List.of(reported));
+        return this;
+    }
+
+    public Journal ill(LocalDate from, LocalDate to) {
+        from.datesUntil(to.plusDays(1)).forEach(date -> ill.add(date.toEpochDay()));
         return this;
     }
 
@@ -194,6 +207,21 @@ public final class Journal implements History {
     public OptionalDouble soreness(long day) {
         Double value = soreness.get(day);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    @Override
+    public List<Symptom> symptoms(long day) {
+        return symptoms.getOrDefault(day, List.of());
+    }
+
+    @Override
+    public boolean isIll(long day) {
+        return ill.contains(day);
+    }
+
+    @Override
+    public long reportedFrom() {
+        return openDay.toEpochDay() - 152;
     }
 
     @Override

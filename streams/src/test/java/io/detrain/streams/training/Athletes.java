@@ -1,11 +1,13 @@
 package io.detrain.streams.training;
 
 import io.detrain.schemas.settings.Settings;
+import io.detrain.streams.load.IndividualTrimp;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sex;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.RaceType;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.signal.Symptom;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -256,6 +258,17 @@ public final class Athletes {
         return event(id, from, LocalTime.of(8, 0), new Fact.Context(Fact.ContextTag.ILL, Optional.of(until)));
     }
 
+    /** Reports these at an hour of the day, and nothing else. */
+    public static TrainingEvent reports(String id, LocalDate date, int hour, Symptom... symptoms) {
+        OptionalDouble none = OptionalDouble.empty();
+        return event(
+                id,
+                date,
+                LocalTime.of(hour, 0),
+                new Fact.Wellness(
+                        Fact.WellnessScale.UNKNOWN, none, none, none, none, none, Set.copyOf(List.of(symptoms))));
+    }
+
     /** The same answer to every question, from 1 (best) to 7. */
     public static TrainingEvent answers(String id, LocalDate date, double answer) {
         OptionalDouble each = OptionalDouble.of(answer);
@@ -348,6 +361,37 @@ public final class Athletes {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A profile of somebody who lives there. */
+    public static Fact.Profile livingIn(Optional<ZoneId> home) {
+        return profile(home, List.of());
+    }
+
+    /** A profile of somebody who was in a laboratory. */
+    public static Fact.Profile tested(List<IndividualTrimp.LactatePoint> lactate) {
+        return profile(Optional.empty(), lactate);
+    }
+
+    private static Fact.Profile profile(Optional<ZoneId> home, List<IndividualTrimp.LactatePoint> lactate) {
+        return new Fact.Profile(
+                Optional.of(Sex.MALE),
+                Optional.empty(),
+                OptionalInt.of(190),
+                OptionalInt.of(50),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                home,
+                Optional.empty(),
+                Optional.empty(),
+                lactate);
     }
 
     /** Settings of the athlete's own from a date on. */

@@ -3,6 +3,7 @@ package io.detrain.streams.training;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.signal.Symptom;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -104,7 +105,15 @@ final class Lives {
         if (random.nextInt(60) == 0) {
             events.add(Athletes.ill("i" + day, date, date.plusDays(random.nextInt(6))));
         }
+        reported(day, date, busy).ifPresent(events::add);
         return events;
+    }
+
+    /** By chance, but not by that of the others, so that lives stay what they were. */
+    private static Optional<TrainingEvent> reported(int day, LocalDate date, int busy) {
+        Random own = new Random(1_000L * day + busy);
+        Symptom symptom = Symptom.values()[own.nextInt(Symptom.values().length)];
+        return own.nextInt(60) == 0 ? Optional.of(Athletes.reports("q" + day, date, 7, symptom)) : Optional.empty();
     }
 
     private static TrainingEvent training(int day, LocalDate date, Random random) {

@@ -8,6 +8,7 @@ import io.detrain.schemas.settings.SettingsList;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.signal.Symptom;
 import io.detrain.streams.strain.StrainDay;
 import io.detrain.streams.strain.StrainState;
 import io.detrain.streams.wire.StateCodec;
@@ -145,7 +146,7 @@ class OrderPropertyTest {
 
     private static TrainingEvent fresh(String id, LocalDate date, Random random) {
         int minutes = 20 + random.nextInt(100);
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(28)) {
             case 0 -> Athletes.race(id, date, minutes, 5_000 + random.nextInt(40_000), 5 + random.nextInt(6));
             case 1 -> Athletes.declared(id, date, 5_000 + random.nextInt(20_000), minutes * 60L);
             case 2 -> Athletes.intervals(id, date, minutes);
@@ -167,6 +168,7 @@ class OrderPropertyTest {
             case 12 -> Athletes.resting(id, date, 40 + random.nextInt(30));
             case 13 -> Athletes.sleep(id, date, 240 + random.nextInt(300));
             case 20, 21 -> Athletes.settings(id, date, anySettings(random));
+            case 22 -> Athletes.reports(id, date, random.nextInt(24), symptom(random), symptom(random));
             case 14 -> Athletes.ill(id, date, date.plusDays(random.nextInt(6)));
             case 15 ->
                 Athletes.steady(
@@ -189,6 +191,10 @@ class OrderPropertyTest {
                         Athletes.profileFact(OptionalInt.of(180 + random.nextInt(20)), Optional.empty()));
             default -> Athletes.run(id, date, minutes, 2 + random.nextInt(8));
         };
+    }
+
+    private static Symptom symptom(Random random) {
+        return Symptom.values()[random.nextInt(Symptom.values().length)];
     }
 
     private static Map<String, Double> anySettings(Random random) {

@@ -38,11 +38,22 @@ class StateCodecTest {
     }
 
     @Test
-    void another_layout_is_refused_by_name() {
+    void a_layout_of_a_newer_release_is_refused_and_says_what_helps() {
         byte[] bytes = StateCodec.encode(Ledger.empty());
         bytes[0] = 99;
 
-        assertThatThrownBy(() -> StateCodec.decode(bytes)).hasMessageContaining("got 99");
+        assertThatThrownBy(() -> StateCodec.decode(bytes))
+                .isInstanceOf(NewerState.class)
+                .hasMessageContaining("layout 99")
+                .hasMessageContaining("go back to the release that wrote it");
+    }
+
+    @Test
+    void a_layout_from_before_the_oldest_that_is_read_is_refused_too() {
+        byte[] bytes = StateCodec.encode(Ledger.empty());
+        bytes[0] = 0;
+
+        assertThatThrownBy(() -> StateCodec.decode(bytes)).hasMessageContaining("got 0");
     }
 
     private static Ledger fullAthlete(int restEvery) {

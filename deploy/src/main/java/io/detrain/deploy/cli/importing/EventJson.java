@@ -87,6 +87,7 @@ final class EventJson {
         fields.put("stress", wellness.stress());
         fields.put("soreness", wellness.soreness());
         fields.put("mood", wellness.mood());
+        fields.texts("symptoms", wellness.symptoms());
     }
 
     private static void sleep(Body.Sleep sleep, JsonFields fields) {
@@ -117,6 +118,10 @@ final class EventJson {
         fields.put("trainingClass", profile.trainingClass());
         fields.put("usualWeeklyLoad", profile.usualWeeklyLoad());
         fields.put("restDayAfter", profile.restDayAfter());
+        fields.objects("lactate", profile.lactate(), (step, each) -> {
+            each.put("heartRateBpm", step.heartRateBpm());
+            each.put("lactateMmolL", step.lactateMmolL());
+        });
         fields.put("zone", profile.zone());
         fields.flag("ageFactor", profile.ageFactor());
         fields.object(

@@ -6,6 +6,7 @@ import io.detrain.notifier.notice.Answer;
 import io.detrain.notifier.notice.Athlete;
 import io.detrain.notifier.notice.Contact;
 import io.detrain.notifier.notice.Input;
+import io.detrain.notifier.notice.NotifySettings;
 import io.detrain.notifier.notice.Rehearsal;
 import io.detrain.notifier.notice.Reply;
 import io.detrain.notifier.notice.Verdict;
@@ -21,15 +22,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Counts the messages that an athlete would get in a life, as the notifier would decide on them. */
-public final class Messages {
-
-    private Messages() {}
+public record Messages(Function<String, NotifySettings> ofTenant) {
 
     /** Those that arrive on one of the days. */
-    public static int of(AthleteKey owner, ZoneId zone, RulesDiff.Life life, Period period) {
-        var rehearsal = new Rehearsal(reader(zone), Address.CONSOLE);
+    public int of(AthleteKey owner, ZoneId zone, RulesDiff.Life life, Period period) {
+        var rehearsal = new Rehearsal(ofTenant.apply(owner.tenant()), reader(zone), Address.CONSOLE);
         life.said().forEach(said -> input(owner, said).ifPresent(rehearsal::hear));
         return (int) rehearsal.messages().stream()
                 .map(message -> message.progress().deliveredAt().orElseThrow())

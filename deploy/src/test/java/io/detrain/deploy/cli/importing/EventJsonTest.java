@@ -72,7 +72,8 @@ class EventJsonTest {
                         OptionalDouble.of(2),
                         OptionalDouble.of(4),
                         OptionalDouble.of(5),
-                        OptionalDouble.of(1)),
+                        OptionalDouble.of(1),
+                        List.of("FEVER", "PAIN")),
                 new Body.Sleep(
                         27_000, false, Optional.of(Instant.parse("2026-05-03T05:00:00Z")), OptionalDouble.of(81)),
                 new Body.HeartRateVariability("RMSSD", 55.5, "NIGHT"),
@@ -93,6 +94,11 @@ class EventJsonTest {
                         "REGULAR",
                         OptionalDouble.of(300),
                         OptionalInt.of(5),
+                        List.of(
+                                new Body.LactatePoint(110, 1.0),
+                                new Body.LactatePoint(125, 1.3),
+                                new Body.LactatePoint(140, 1.9),
+                                new Body.LactatePoint(155, 3)),
                         Optional.of("Europe/Berlin"),
                         Optional.of(false),
                         Optional.of(Settings.known(Map.of("hrv.swcFactor", 0.7, "roll.tauAcute", 9.0)))),

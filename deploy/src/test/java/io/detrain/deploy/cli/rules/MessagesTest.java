@@ -2,6 +2,7 @@ package io.detrain.deploy.cli.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.detrain.notifier.config.NotifyConfiguration;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.streams.compare.Judged;
 import io.detrain.streams.compare.Period;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What the notifier would make of a life. */
 class MessagesTest {
 
+    private static final Messages MESSAGES = new Messages(NotifyConfiguration.ofEnvironment()::of);
+
     private static final AthleteKey ANNA = new AthleteKey("club", "anna");
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
     private static final Period ALL = new Period(LocalDate.MIN, LocalDate.MAX);
@@ -30,8 +33,8 @@ class MessagesTest {
     void one_flag_a_fortnight_is_one_message_a_fortnight() {
         var life = life(0, 14, 28);
 
-        assertThat(Messages.of(ANNA, ZoneOffset.UTC, life, ALL)).isEqualTo(3);
-        assertThat(Messages.of(ANNA, ZoneOffset.UTC, life, new Period(MONDAY.plusDays(1), MONDAY.plusDays(14))))
+        assertThat(MESSAGES.of(ANNA, ZoneOffset.UTC, life, ALL)).isEqualTo(3);
+        assertThat(MESSAGES.of(ANNA, ZoneOffset.UTC, life, new Period(MONDAY.plusDays(1), MONDAY.plusDays(14))))
                 .isEqualTo(1);
     }
 
@@ -39,7 +42,7 @@ class MessagesTest {
     void flags_of_every_day_are_held_back_by_the_budget() {
         var life = life(IntStream.range(0, 14).toArray());
 
-        assertThat(Messages.of(ANNA, ZoneOffset.UTC, life, ALL)).isEqualTo(2);
+        assertThat(MESSAGES.of(ANNA, ZoneOffset.UTC, life, ALL)).isEqualTo(2);
     }
 
     private static RulesDiff.Life life(int... days) {
