@@ -54,7 +54,11 @@ public final class ChaosRun {
         try (var brokers = new Brokers(settings.folder(), settings.processes())) {
             brokers.awaitReplicated();
             var sendings = mayhem.sendings();
-            var clock = FastClock.now(mayhem.begin(), Duration.ofDays(1).dividedBy(settings.dayLasts()), mayhem.end());
+            var clock = FastClock.after(
+                    settings.headStart(),
+                    mayhem.begin(),
+                    Duration.ofDays(1).dividedBy(settings.dayLasts()),
+                    mayhem.end());
             try (var traffic = new Traffic(brokers, clock, sendings, acknowledged);
                     var site = new Site(brokers, clock)) {
                 if (!traffic.start()) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param seed decides on the athletes, on what goes wrong with their events, and on the faults
  * @param backlogDays what the athletes did before, which comes at once
+ * @param headStart how long the backlog has before days begin to pass
  * @param days how long they train while faults are done
  * @param dayLasts how long one of their days takes
  * @param faults what is done, in this order, over and over until the days are over; each at least once
@@ -19,6 +20,7 @@ public record ChaosSettings(
         long seed,
         int athletes,
         int backlogDays,
+        Duration headStart,
         int days,
         Duration dayLasts,
         List<String> faults,

@@ -10,21 +10,22 @@ import java.time.ZoneOffset;
  * The athletes' time: so many times as fast as the system's, and standing still at the end. Every process of a run has the
  * same, so that none has to be told.
  *
- * @param began the system's time when it began
+ * @param began the system's time when it began, or will
  * @param from what it showed then
  * @param speed how many times as fast it goes
  * @param until where it stops
  */
 record FastClock(Instant began, Instant from, long speed, Instant until, Clock system) {
 
-    /** Begins now. */
-    static FastClock now(Instant from, long speed, Instant until) {
+    /** Stands for so long, and begins then. */
+    static FastClock after(Duration headStart, Instant from, long speed, Instant until) {
         var system = Clock.systemUTC();
-        return new FastClock(system.instant(), from, speed, until, system);
+        return new FastClock(system.instant().plus(headStart), from, speed, until, system);
     }
 
     Instant instant() {
-        var shown = from.plus(Duration.between(began, system.instant()).multipliedBy(speed));
+        var passed = Duration.between(began, system.instant());
+        var shown = passed.isNegative() ? from : from.plus(passed.multipliedBy(speed));
         return shown.isBefore(until) ? shown : until;
     }
 

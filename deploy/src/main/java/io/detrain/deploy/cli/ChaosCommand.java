@@ -34,10 +34,14 @@ import picocli.CommandLine.Spec;
 final class ChaosCommand implements Callable<Integer> {
 
     private static final int BACKLOG_DAYS = 100;
+    private static final Duration HEAD_START = Duration.ofSeconds(45);
     private static final Duration DAY_LASTS = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    @Option(names = "--minutes", defaultValue = "10", description = "for how long faults are done (${DEFAULT-VALUE})")
+    @Option(
+            names = "--minutes",
+            defaultValue = "10",
+            description = "for how long faults are done, each at least once, which takes about five (${DEFAULT-VALUE})")
     int minutes;
 
     @Option(names = "--seed", description = "repeats a run: the athletes, their mishaps and the faults (a random one)")
@@ -77,6 +81,7 @@ final class ChaosCommand implements Callable<Integer> {
                 seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed,
                 athletes,
                 BACKLOG_DAYS,
+                HEAD_START,
                 Math.toIntExact(Duration.ofMinutes(minutes).dividedBy(DAY_LASTS)),
                 DAY_LASTS,
                 faults.isEmpty() ? known : faults,
