@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** How each athlete wants to be reached, as the athletes topic says. Belongs to the thread that reads it. */
 public final class Contacts implements AutoCloseable {
 
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(50).toNanos();
+
     private final KafkaConsumer<String, byte[]> consumer;
     private final Decoder decoder;
     private final List<TopicPartition> partitions;
     private final Map<Athlete, Contact> contacts = new HashMap<>();
+    private long lookedAt = System.nanoTime();
 
     /** Reads the topic from its beginning. */
     public Contacts(KafkaConsumer<String, byte[]> consumer, TopicNames topics, Decoder decoder) {
@@ -46,9 +49,12 @@ public final class Contacts implements AutoCloseable {
         Drain.toEnd(consumer, partitions, this::learn);
     }
 
-    /** Learns what has come meanwhile, without waiting for it. */
+    /** Learns what has come meanwhile, without waiting for it; now and then is enough. */
     public void look() {
-        consumer.poll(Duration.ZERO).forEach(this::learn);
+        if (System.nanoTime() - lookedAt > LOOK_EVERY_NANOS) {
+            lookedAt = System.nanoTime();
+            consumer.poll(Duration.ZERO).forEach(this::learn);
+        }
     }
 
     /** The athlete's contact, or that of someone unknown. */

@@ -166,6 +166,11 @@ final class Desk {
         outgoing.clear();
     }
 
+    /** Whether something was picked that is to be sent. */
+    boolean isSending() {
+        return !outgoing.isEmpty();
+    }
+
     /** The first outcome of each partition that still waits. */
     Map<TopicPartition, Long> firstWaiting() {
         var first = new HashMap<TopicPartition, Long>();

@@ -17,6 +17,7 @@ final class Loop {
 
     private static final int ENOUGH = 10_000;
     private static final Duration BRIEFLY = Duration.ofMillis(2);
+    private static final long RESULTS_NANOS = Duration.ofMillis(50).toNanos();
     private static final long NOTHING_NEW_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
 
@@ -115,9 +116,14 @@ final class Loop {
         }
     }
 
-    /** What was passed over can be heard again: a transaction for each event of the log would hold up what matters. */
+    /**
+     * Decisions at once, before anything is sent. How attempts ended a little later and together, and what was only passed
+     * over later still: each transaction holds up what is to be decided next.
+     */
     private boolean isWorthSaving() {
-        return decided || !outbox.unsaved().isEmpty() || System.nanoTime() - recordedAt > NOTHING_NEW_NANOS;
+        var age = System.nanoTime() - recordedAt;
+        var results = !outbox.unsaved().isEmpty() && (pace.isDriven() || !waiting.isEmpty() || age > RESULTS_NANOS);
+        return decided || desk.isSending() || results || age > NOTHING_NEW_NANOS;
     }
 
     private void save() {

@@ -6,12 +6,12 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Has flags and plans committed before it is time to, as somebody waits to be told. Not while events of a second ago and
- * more are caught up with, and not more often than commits pay: then the commit interval alone counts.
+ * Has flags and plans committed before it is time to, as somebody waits to be told. Only for an event that was hardly
+ * waited for: a commit holds up what comes next, and where events wait already it is better to go on until it is time.
  */
 final class Haste {
 
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofMillis(30);
     private static final Duration EVERY = Duration.ofMillis(25); // a commit takes about half of that
 
     private final ProcessorContext<?, ?> context;
