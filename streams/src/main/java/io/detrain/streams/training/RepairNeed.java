@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 public final class RepairNeed {
 
+    /** Days before an event of which it can make something else: its copies, and the workouts that its race takes for its own. */
+    private static final int NEIGHBOUR_DAYS = 2;
+
     private static final int SENSED = DayDigest.SENSED | DayDigest.REST_DECLARED | DayDigest.WORN;
 
     private RepairNeed() {}
@@ -47,7 +50,8 @@ public final class RepairNeed {
                 .mapToLong(LocalDate::toEpochDay)
                 .min()
                 .orElseThrow();
-        return reach(first, now) < now.horizonStart() && isAnythingKnownBefore(now.horizonStart(), now);
+        return reach(first - NEIGHBOUR_DAYS, now) < now.horizonStart()
+                && isAnythingKnownBefore(now.horizonStart(), now);
     }
 
     private static boolean isAnythingKnownBefore(long day, Ledger now) {

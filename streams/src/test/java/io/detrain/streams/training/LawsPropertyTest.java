@@ -41,7 +41,7 @@ class LawsPropertyTest {
     private static final int SILENCE_DAYS = 6;
     private static final int DAYS = Ledger.HORIZON_DAYS - SILENCE_DAYS;
 
-    @Property(tries = 3000)
+    @Property(seed = "1", tries = 3000)
     void merging_is_associative_and_knows_no_order(@ForAll long seed) {
         Random random = new Random(seed);
         List<TrainingEvent> one = revisions(random);
@@ -96,7 +96,7 @@ class LawsPropertyTest {
         return diary.between(MONDAY, MONDAY.plusDays(9));
     }
 
-    @Property(tries = 1000)
+    @Property(seed = "1", tries = 1000)
     void of_an_athlete_of_a_week_only_the_events_themselves_are_judged(@ForAll long seed) {
         Random random = new Random(seed);
         Diary diary = new Diary().lives(life(random, 7), MONDAY.plusDays(7));
@@ -105,7 +105,7 @@ class LawsPropertyTest {
                 .containsAll(diary.flags().values().stream().map(Flag::rule).toList());
     }
 
-    @Property(tries = 1000)
+    @Property(seed = "1", tries = 1000)
     void of_someone_unheard_of_nothing_is_said(@ForAll long seed) {
         Random random = new Random(seed);
         Diary diary = new Diary();
@@ -119,7 +119,7 @@ class LawsPropertyTest {
     }
 
     /** Each evening of a life is followed by silence, beside the life itself: more than a thousand silences. */
-    @Property(tries = 40)
+    @Property(seed = "1", tries = 40)
     void silence_never_improves_anything(@ForAll long seed) {
         Random random = new Random(seed);
         List<TrainingEvent> events = life(random, DAYS);
@@ -180,7 +180,7 @@ class LawsPropertyTest {
     }
 
     /** Nothing that was said becomes untrue because its beginnings leave the horizon. */
-    @Property(tries = 30)
+    @Property(seed = "1", tries = 30)
     void days_that_pass_withdraw_nothing(@ForAll long seed) {
         List<TrainingEvent> events = life(new Random(seed), DAYS);
         Diary diary = new Diary().lives(events, MONDAY.plusDays(DAYS));
@@ -195,7 +195,7 @@ class LawsPropertyTest {
     }
 
     /** Every state that a life passes through, not only its last. */
-    @Property(tries = 50)
+    @Property(seed = "1", tries = 50)
     void every_state_on_the_way_survives_its_bytes(@ForAll long seed) {
         Random random = new Random(seed);
         List<TrainingEvent> events = life(random, 30);

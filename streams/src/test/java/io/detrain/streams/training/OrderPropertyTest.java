@@ -37,7 +37,7 @@ class OrderPropertyTest {
     private static final LocalDate END = MONDAY.plusDays(DAYS);
 
     /** All at once before the first day, which folds once; one by one, in any order, among days that open. */
-    @Property(tries = 1500)
+    @Property(seed = "1", tries = 1500)
     void any_order_gives_the_same_bytes_and_the_same_standing_judgements(@ForAll long seed) {
         Random random = new Random(seed);
         List<TrainingEvent> history = history(random);
@@ -66,7 +66,7 @@ class OrderPropertyTest {
     }
 
     /** What is later than the horizon changes loads at once; strain and readiness wait for a repair. */
-    @Property(tries = 200)
+    @Property(seed = "1", tries = 200)
     void any_lateness_gives_the_same_loads(@ForAll long seed) {
         Random random = new Random(seed);
         List<TrainingEvent> history = history(random, LONG_AGO_DAYS);
@@ -78,7 +78,7 @@ class OrderPropertyTest {
                 .isEqualTo(standingPlans(batch.plans().values()));
     }
 
-    @Property(tries = 300)
+    @Property(seed = "1", tries = 300)
     void a_day_without_data_never_makes_the_athlete_look_fresher(@ForAll("gaps") int gap, @ForAll long seed) {
         Random random = new Random(seed);
         List<TrainingEvent> events = new ArrayList<>();

@@ -24,7 +24,7 @@ class ProjectionPropertyTest {
     private static final int DAYS = 70;
     private static final LocalDate TODAY = MONDAY.plusDays(DAYS);
 
-    @Property(tries = 60)
+    @Property(seed = "1", tries = 60)
     void made_real_with_the_same_content_the_events_give_the_same_judgements(@ForAll long seed) {
         Random random = new Random(seed);
         var diary = lived(events("p", MONDAY, DAYS, 10 + random.nextInt(40), random));
@@ -45,7 +45,7 @@ class ProjectionPropertyTest {
                 .allSatisfy(plan -> assertThat(real.plans().get(plan.id())).isEqualTo(plan));
     }
 
-    @Property(tries = 60)
+    @Property(seed = "1", tries = 60)
     void whatever_is_new_in_life_was_in_the_projection(@ForAll long seed) {
         Random random = new Random(seed);
         var diary = lived(events("p", MONDAY, DAYS, 10 + random.nextInt(40), random));
@@ -64,7 +64,7 @@ class ProjectionPropertyTest {
         assertThat(seen).containsAll(news.keySet());
     }
 
-    @Property(tries = 30)
+    @Property(seed = "1", tries = 30)
     void projecting_changes_neither_the_ledger_nor_the_rows(@ForAll long seed) {
         Random random = new Random(seed);
         var diary = lived(events("p", MONDAY, DAYS, 30, random));
@@ -77,7 +77,7 @@ class ProjectionPropertyTest {
         assertThat(diary.between(MONDAY.minusDays(9), TODAY.plusDays(99))).isEqualTo(rows);
     }
 
-    @Property(tries = 30)
+    @Property(seed = "1", tries = 30)
     void nothing_until_today_changes_nothing(@ForAll long seed) {
         var diary = lived(events("p", MONDAY, DAYS, 30, new Random(seed)));
 

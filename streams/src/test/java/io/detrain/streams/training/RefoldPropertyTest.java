@@ -42,7 +42,7 @@ class RefoldPropertyTest {
         }
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "1", tries = 15, shrinking = ShrinkingMode.OFF)
     void what_came_within_the_horizon_asks_for_nothing_or_is_exact(@ForAll long seed) {
         Random random = new Random(seed);
         assertExactUnlessAsked(Heard.of(random, 30 + random.nextInt(250), Ledger.HORIZON_DAYS));
@@ -55,6 +55,13 @@ class RefoldPropertyTest {
         assertExactUnlessAsked(Heard.of(random, 30 + random.nextInt(600), Ledger.HORIZON_DAYS));
     }
 
+    /** A race of the day after it no longer takes a hard workout for its own. */
+    @Example
+    void a_race_at_the_edge_that_was_none_asks_for_the_day_before_it() {
+        Random random = new Random(100_078L * 7919 + 13);
+        assertExactUnlessAsked(Heard.of(random, 30 + random.nextInt(250), Ledger.HORIZON_DAYS));
+    }
+
     private static void assertExactUnlessAsked(Heard life) {
         Refold again = life.refold();
         if (!life.asked()) {
@@ -63,7 +70,7 @@ class RefoldPropertyTest {
         }
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "1", tries = 15, shrinking = ShrinkingMode.OFF)
     void after_a_repair_it_is_as_if_nothing_had_come_late(@ForAll long seed) {
         assertRepaired(new Random(seed));
     }
@@ -90,7 +97,7 @@ class RefoldPropertyTest {
         assertThat(life.live().news()).allMatch(outcome -> outcome instanceof Outcome.DayJudged);
     }
 
-    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "1", tries = 5, shrinking = ShrinkingMode.OFF)
     void the_next_weeks_go_on_from_a_repair_as_from_a_life(@ForAll long seed) {
         Random random = new Random(seed);
         Heard life = Heard.of(random, 150, 150);
