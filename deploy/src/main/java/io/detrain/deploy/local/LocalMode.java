@@ -99,6 +99,7 @@ public final class LocalMode implements AutoCloseable {
     private void prepare(Map<String, Object> properties) {
         var partitions = Integer.parseInt(String.valueOf(properties.get("detrain.partitions")));
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            OpenTransactions.abort(admin);
             Topics.create(
                     admin, TopicNames.of(String.valueOf(properties.get("detrain.topic-prefix"))), partitions, (short)
                             1);

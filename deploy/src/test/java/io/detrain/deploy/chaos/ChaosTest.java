@@ -49,7 +49,7 @@ class ChaosTest {
                 Duration.ofSeconds(1),
                 List.of("INSTANCE_KILLED", "BROKER_RESTARTED", "TABLE_DAMAGED", "NAME_TAKEN"),
                 false,
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(3), // beside others, on few processors
                 folder);
         var happened = new ArrayList<String>();
         var report = new ChaosRun(settings, happened::add).run();
