@@ -6,18 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real Kafka broker and controller inside this JVM, its data in a folder. */
 public final class Broker implements AutoCloseable {
 
-    private final KafkaRaftServer server;
+    private final KafkaNode node;
     private final int port;
 
-    private Broker(KafkaRaftServer server, int port) {
-        this.server = server;
+    private Broker(KafkaNode node, int port) {
+        this.node = node;
         this.port = port;
     }
 
@@ -30,14 +28,14 @@ public final class Broker implements AutoCloseable {
     public static Broker start(Path folder, Seat seat) {
         var settings = BrokerSettings.of(folder, seat);
         format(folder, seat);
-        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        var node = new KafkaNode(KafkaConfig.fromProps(settings, false));
         try {
-            server.startup();
+            node.start();
         } catch (RuntimeException e) {
-            server.shutdown();
+            node.stop();
             throw new CannotStart("the broker does not start on " + folder + ": " + e.getMessage(), e);
         }
-        return new Broker(server, seat.port());
+        return new Broker(node, seat.port());
     }
 
     private static void format(Path folder, Seat seat) {
@@ -64,9 +62,9 @@ public final class Broker implements AutoCloseable {
         return Ports.HOST + ":" + port;
     }
 
+    /** Takes seconds, whatever has become of the others of its cluster. */
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        node.stop();
     }
 }

@@ -3,6 +3,8 @@ package io.detrain.deploy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokerTest {
@@ -60,6 +63,28 @@ class BrokerTest {
         try (var broker = Broker.start(folder);
                 var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             assertThat(admin.listTopics().names().get()).isEmpty();
+        }
+    }
+
+    /** The last one has nobody left who could approve of its going; five minutes would be Kafka's patience. */
+    @Test
+    @Timeout(60)
+    void shouldStopSoonWithoutTheOthersOfItsCluster() {
+        var brokers = Seat.around(3).parallelStream() // one alone would wait for the others
+                .map(seat -> Broker.start(folder.resolve("broker-" + seat.node()), seat))
+                .toList();
+
+        brokers.forEach(Broker::close);
+
+        assertThat(brokers).noneMatch(BrokerTest::isListening);
+    }
+
+    private static boolean isListening(Broker broker) {
+        var address = broker.bootstrapServers().split(":", 2);
+        try (var _ = new Socket(address[0], Integer.parseInt(address[1]))) {
+            return true;
+        } catch (IOException gone) {
+            return false;
         }
     }
 
