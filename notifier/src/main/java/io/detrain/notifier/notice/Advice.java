@@ -32,7 +32,7 @@ enum Advice {
     QUIET_DAYS("A-24", Urgency.ROUTINE),
     BREAK_DUE("A-25", Urgency.ROUTINE),
     FEWER_BETTER("A-26", Urgency.ROUTINE),
-    DATA_QUALITY("A-27", Urgency.ROUTINE),
+    DATA_QUALITY("A-27", Urgency.PATIENT),
     /** Of a rule that this version does not know. */
     NONE("NONE", Urgency.ROUTINE);
 

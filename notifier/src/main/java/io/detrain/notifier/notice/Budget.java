@@ -124,7 +124,7 @@ final class Budget {
     }
 
     private Instant quiet(Notice notice, Instant due) {
-        return notice.keepsQuietHours() ? settings.quietHours().next(due, zone) : due;
+        return notice.soonest(due, settings.quietHours(), zone);
     }
 
     private Instant afterWeek(Notice notice, Instant due) {

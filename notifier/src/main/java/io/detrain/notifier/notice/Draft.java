@@ -64,8 +64,6 @@ record Draft(Outcome outcome, Contact contact, Address address, NotifySettings s
     }
 
     private Notice awake(Notice notice) {
-        return notice.keepsQuietHours()
-                ? notice.postponed(settings.quietHours().next(notice.createdAt(), zone()))
-                : notice;
+        return notice.postponed(notice.soonest(notice.createdAt(), settings.quietHours(), zone()));
     }
 }

@@ -2,6 +2,7 @@ package io.detrain.notifier.notice;
 
 import io.detrain.notifier.notice.Progress.State;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,16 @@ public record Notice(
     /** True if it must not wake its reader: all but the answer to what the athlete has just reported. */
     public boolean keepsQuietHours() {
         return address.audience().isHuman() && (isWithdrawal() || urgency() != Urgency.AT_ONCE);
+    }
+
+    /** When it may be told, at that instant or later: nobody is woken, and some news waits for the morning. */
+    Instant soonest(Instant instant, QuietHours quiet, ZoneId zone) {
+        if (!keepsQuietHours()) {
+            return instant;
+        }
+        return urgency() == Urgency.PATIENT && !isWithdrawal()
+                ? quiet.morning(instant, zone)
+                : quiet.next(instant, zone);
     }
 
     /** True if its reader has taken note of it. */

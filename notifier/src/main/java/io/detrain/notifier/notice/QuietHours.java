@@ -20,8 +20,13 @@ public record QuietHours(LocalTime from, LocalTime to) {
         if (!time.isBefore(to) && time.isBefore(from)) {
             return instant;
         }
-        var morning =
-                time.isBefore(to) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-        return morning.atTime(to).atZone(zone).toInstant();
+        return morning(instant, zone);
+    }
+
+    /** The end of the night that the instant falls into, or of the next one; the instant itself if a night ends with it. */
+    Instant morning(Instant instant, ZoneId zone) {
+        var local = instant.atZone(zone);
+        var day = local.toLocalTime().isAfter(to) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+        return day.atTime(to).atZone(zone).toInstant();
     }
 }

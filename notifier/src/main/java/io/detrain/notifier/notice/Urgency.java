@@ -2,6 +2,8 @@ package io.detrain.notifier.notice;
 
 /** How far a message may push in. */
 public enum Urgency {
+    /** Counts against the week's budget, and waits for the next morning: by then it may have turned out otherwise. */
+    PATIENT,
     /** Counts against the week's budget. */
     ROUTINE,
     /** Counts against it, and comes once in three days at most. */
@@ -12,6 +14,9 @@ public enum Urgency {
     AT_ONCE;
 
     boolean isBudgeted() {
-        return this == ROUTINE || this == STRAIN;
+        return switch (this) {
+            case PATIENT, ROUTINE, STRAIN -> true;
+            case IMPORTANT, AT_ONCE -> false;
+        };
     }
 }

@@ -34,6 +34,17 @@ class TimeTest {
         assertThat(NIGHT.next(next, BERLIN)).isEqualTo(next);
     }
 
+    @Property
+    void a_morning_is_the_next_end_of_a_night_and_stays_where_it_is(
+            @ForAll @LongRange(min = 0, max = 2_000_000_000L) long second) {
+        var instant = Instant.ofEpochSecond(second);
+        var morning = NIGHT.morning(instant, BERLIN);
+
+        assertThat(morning.atZone(BERLIN).toLocalTime()).isEqualTo(LocalTime.of(7, 0));
+        assertThat(Duration.between(instant, morning)).isBetween(Duration.ZERO, Duration.ofHours(25));
+        assertThat(NIGHT.morning(morning, BERLIN)).isEqualTo(morning);
+    }
+
     @Test
     void the_night_in_which_the_clocks_change_ends_at_seven_too() {
         assertThat(NIGHT.next(Instant.parse("2025-03-29T23:30:00Z"), BERLIN))
