@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.detrain.schemas.AthleteKey;
-import io.detrain.schemas.AthletePartitioner;
-import io.detrain.schemas.Serdes;
-import io.detrain.schemas.Topics;
-import io.detrain.schemas.avro.AthleteEvent;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micronaut.context.ApplicationContext;
@@ -22,13 +18,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,24 +36,20 @@ class InstancesTest {
     private static final String QUESTION = "{\"until\": \"2026-05-12\"}";
     private static final List<String> ATHLETES =
             IntStream.range(0, 8).mapToObj(i -> "athlete-" + i).toList();
-    // printf secret | sha256sum
-    private static final String HASH = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
 
     KafkaCluster cluster;
 
     @TempDir
     Path folder;
 
-    private final StreamsServiceTest.TestClock clock =
-            new StreamsServiceTest.TestClock(Instant.parse("2026-05-10T18:00:00Z"));
-    private final String registry = "mock://" + System.identityHashCode(this);
     private final HttpClient client = HttpClient.newHttpClient();
+    private Stage stage;
     private ApplicationContext one;
     private ApplicationContext other;
 
     @BeforeEach
-    void start() throws IOException {
-        new Serdes(registry).register();
+    void start() throws Exception {
+        stage = new Stage(cluster, folder);
         one = run("one");
         await().atMost(PATIENCE).until(() -> one.getBean(StreamsRuntime.class).isReady());
         other = run("other");
@@ -73,6 +61,7 @@ class InstancesTest {
         one.close();
         other.close();
         client.close();
+        stage.close();
     }
 
     @Test
@@ -153,41 +142,25 @@ class InstancesTest {
     }
 
     private void send() throws Exception {
-        try (var producer = new KafkaProducer<String, AthleteEvent>(
-                Map.of(
-                        "bootstrap.servers", cluster.getBootstrapServers(),
-                        "partitioner.class", AthletePartitioner.class.getName()),
-                new StringSerializer(),
-                new Serdes(registry).serializer())) {
-            for (var athlete : ATHLETES) {
-                var event = Events.race("race", 1, "2026-05-10T09:00:00Z");
-                event.setAthlete(athlete);
-                var key = new AthleteKey("acme", athlete).event("race", 1, event.getContentHash());
-                producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), key, event))
-                        .get();
-            }
+        for (var athlete : ATHLETES) {
+            var event = Events.race("race", 1, "2026-05-10T09:00:00Z");
+            event.setAthlete(athlete);
+            stage.send(event);
         }
     }
 
     private ApplicationContext run(String name) {
         int port = SocketUtils.findAvailableTcpPort();
-        var context = ApplicationContext.builder()
-                .properties(Map.ofEntries(
-                        Map.entry("micronaut.server.port", port),
-                        Map.entry("detrain.kafka.bootstrap-servers", cluster.getBootstrapServers()),
-                        Map.entry("detrain.registry.url", registry),
-                        Map.entry("detrain.partitions", 2),
-                        Map.entry(
-                                "detrain.streams.state-dir",
-                                folder.resolve(name).toString()),
-                        Map.entry("detrain.streams.instance", name),
-                        Map.entry("detrain.streams.address", "localhost:" + port),
-                        Map.entry("detrain.streams.session-timeout-ms", 6_000),
-                        Map.entry("detrain.streams.punctuate-every", "20ms"),
-                        Map.entry("detrain.tenants.acme.key-sha256", HASH)))
-                .singletons(clock)
-                .start();
-        context.getBean(EmbeddedServer.class).start();
-        return context;
+        return stage.start(Map.of(
+                "micronaut.server.port",
+                port,
+                "detrain.streams.state-dir",
+                folder.resolve(name).toString(),
+                "detrain.streams.instance",
+                name,
+                "detrain.streams.address",
+                "localhost:" + port,
+                "detrain.streams.session-timeout-ms",
+                6_000));
     }
 }

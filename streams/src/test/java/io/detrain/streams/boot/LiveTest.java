@@ -3,17 +3,11 @@ package io.detrain.streams.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.detrain.schemas.AthleteKey;
-import io.detrain.schemas.AthletePartitioner;
-import io.detrain.schemas.Serdes;
-import io.detrain.schemas.Topics;
-import io.detrain.schemas.avro.AthleteEvent;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,15 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,54 +33,27 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    // printf secret | sha256sum
-    private static final String HASH = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
-    // printf other | sha256sum
-    private static final String OTHER = "d9298a10d1b0735837dc4bd85dac641b0f3cef27a47e5d53a54f2f3f5b2fcffa";
 
     KafkaCluster cluster;
 
     @TempDir
     Path folder;
 
-    private final StreamsServiceTest.TestClock clock =
-            new StreamsServiceTest.TestClock(Instant.parse("2026-05-10T18:00:00Z"));
-    private final String registry = "mock://" + System.identityHashCode(this);
     private final HttpClient client = HttpClient.newHttpClient();
+    private Stage stage;
     private ApplicationContext context;
-    private KafkaProducer<String, byte[]> producer;
 
     @BeforeEach
-    void start() throws IOException {
-        new Serdes(registry).register();
-        context = ApplicationContext.builder()
-                .properties(Map.ofEntries(
-                        Map.entry("micronaut.server.port", -1),
-                        Map.entry("detrain.kafka.bootstrap-servers", cluster.getBootstrapServers()),
-                        Map.entry("detrain.registry.url", registry),
-                        Map.entry("detrain.partitions", 2),
-                        Map.entry("detrain.streams.state-dir", folder.toString()),
-                        Map.entry("detrain.streams.punctuate-every", "20ms"),
-                        Map.entry("detrain.streams.live.heartbeat", "500ms"),
-                        Map.entry("detrain.streams.live.waiting", 20),
-                        Map.entry("detrain.tenants.acme.key-sha256", HASH),
-                        Map.entry("detrain.tenants.rival.key-sha256", OTHER)))
-                .singletons(clock)
-                .start();
-        context.getBean(EmbeddedServer.class).start();
-        producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", cluster.getBootstrapServers(),
-                        "partitioner.class", AthletePartitioner.class.getName()),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    void start() throws Exception {
+        stage = new Stage(cluster, folder);
+        context = stage.start(Map.of("detrain.streams.live.heartbeat", "500ms", "detrain.streams.live.waiting", 20));
         settle();
     }
 
     @AfterEach
     void stop() {
-        producer.close();
         context.close();
+        stage.close();
         client.close();
     }
 
@@ -126,7 +88,7 @@ class LiveTest {
         var left = first.lastId().orElseThrow();
         first.close();
 
-        clock.set("2026-05-11T18:00:00Z");
+        stage.clock.set("2026-05-11T18:00:00Z");
         settle();
         var again = follow("/v1/athletes/anna/live", "secret", left);
         again.await("\"date\":\"2026-05-11\"");
@@ -177,9 +139,7 @@ class LiveTest {
     private void send(String athlete, String id) throws Exception {
         var event = Events.race(id, 1, "2026-05-10T09:00:00Z");
         event.setAthlete(athlete);
-        var key = new AthleteKey("acme", athlete).event(id, 1, event.getContentHash());
-        var bytes = new Serdes(registry).<AthleteEvent>serializer().serialize(Topics.EVENTS.topic(), event);
-        producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), key, bytes)).get();
+        stage.send(event);
     }
 
     private HttpRequest.Builder request(String path, String key, String lastId) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.detrain.schemas.AthleteKey;
-import io.detrain.schemas.AthletePartitioner;
-import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
-import io.detrain.schemas.avro.AthleteEvent;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micronaut.context.ApplicationContext;
@@ -19,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +31,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,20 +45,28 @@ class NewerStateTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AthleteKey ANNA = new AthleteKey("acme", "anna");
     private static final String CHANGELOG = "detrain-streams-athletes-changelog";
-    private static final int PARTITIONS = 2;
 
     KafkaCluster cluster;
 
     @TempDir
     Path folder;
 
-    private final String registry = "mock://" + System.identityHashCode(this);
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        stage = new Stage(cluster, folder);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
 
     @Test
     void it_stops_plainly_and_loses_nothing() throws Exception {
-        new Serdes(registry).register();
         try (var first = start("one")) {
-            send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+            stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
             first.getBean(StreamsSettling.class).await(PATIENCE);
         }
         var before = state();
@@ -69,7 +75,7 @@ class NewerStateTest {
         writeState(newer);
 
         try (var older = start("two")) {
-            send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
+            stage.send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(get(older, "/health/readiness").body())
@@ -89,36 +95,13 @@ class NewerStateTest {
     }
 
     private ApplicationContext start(String name) {
-        var context = ApplicationContext.builder(Map.<String, Object>ofEntries(
-                        Map.entry("micronaut.server.port", -1),
-                        Map.entry("endpoints.health.details-visible", "ANONYMOUS"),
-                        Map.entry("detrain.kafka.bootstrap-servers", cluster.getBootstrapServers()),
-                        Map.entry("detrain.registry.url", registry),
-                        Map.entry("detrain.partitions", PARTITIONS),
-                        Map.entry(
-                                "detrain.streams.state-dir",
-                                folder.resolve(name).toString()),
-                        Map.entry("detrain.streams.punctuate-every", "20ms"),
-                        Map.entry("detrain.streams.session-timeout-ms", 6_000)))
-                .singletons(Clock.systemUTC())
-                .start();
-        context.getBean(EmbeddedServer.class).start();
-        return context;
-    }
-
-    private void send(AthleteEvent event) throws Exception {
-        try (var producer = new KafkaProducer<String, AthleteEvent>(
-                Map.of(
-                        "bootstrap.servers", cluster.getBootstrapServers(),
-                        "partitioner.class", AthletePartitioner.class.getName()),
-                new StringSerializer(),
-                new Serdes(registry).serializer())) {
-            await().atMost(PATIENCE)
-                    .until(() -> producer.partitionsFor(Topics.EVENTS.topic()).size() == PARTITIONS);
-            producer.send(new ProducerRecord<>(
-                            Topics.EVENTS.topic(), ANNA.event(event.getEventId(), 1, event.getContentHash()), event))
-                    .get();
-        }
+        return stage.start(Map.of(
+                "endpoints.health.details-visible",
+                "ANONYMOUS",
+                "detrain.streams.state-dir",
+                folder.resolve(name).toString(),
+                "detrain.streams.session-timeout-ms",
+                6_000));
     }
 
     private void writeState(byte[] state) throws Exception {
@@ -126,7 +109,7 @@ class NewerStateTest {
                 Map.<String, Object>of("bootstrap.servers", cluster.getBootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(CHANGELOG, ANNA.partition(PARTITIONS), ANNA.text(), state))
+            producer.send(new ProducerRecord<>(CHANGELOG, ANNA.partition(Stage.PARTITIONS), ANNA.text(), state))
                     .get();
         }
     }
@@ -138,7 +121,7 @@ class NewerStateTest {
                         "bootstrap.servers", cluster.getBootstrapServers(), "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(CHANGELOG, ANNA.partition(PARTITIONS));
+            var partition = new TopicPartition(CHANGELOG, ANNA.partition(Stage.PARTITIONS));
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             var end = consumer.endOffsets(List.of(partition)).get(partition);
@@ -153,7 +136,7 @@ class NewerStateTest {
     }
 
     private long rejected() throws Exception {
-        var ends = IntStream.range(0, PARTITIONS)
+        var ends = IntStream.range(0, Stage.PARTITIONS)
                 .boxed()
                 .collect(Collectors.toMap(
                         each -> new TopicPartition(Topics.REJECTED.topic(), each), each -> OffsetSpec.latest()));

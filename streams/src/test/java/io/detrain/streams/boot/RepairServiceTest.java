@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.AthletePartitioner;
-import io.detrain.schemas.Serdes;
 import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
-import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.replay.RebuildDiff;
 import io.detrain.streams.topology.Coaches;
@@ -27,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -46,48 +43,34 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What comes too late for a judgement, on a real broker, until it is as if it had not. */
 @ExtendWith(KafkaClusterExtension.class)
-@Execution(ExecutionMode.CONCURRENT) // it mostly waits for services
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class RepairServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AthleteKey ANNA = new AthleteKey("acme", "anna");
     private static final LocalDate TODAY = LocalDate.parse("2026-05-10");
-    // printf secret | sha256sum
-    private static final String HASH = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
 
     KafkaCluster cluster;
 
     @TempDir
     Path folder;
 
-    private final StreamsServiceTest.TestClock clock =
-            new StreamsServiceTest.TestClock(Instant.parse("2026-05-10T18:00:00Z"));
-    private final String registry = "mock://" + System.identityHashCode(this);
+    private Stage stage;
     private ApplicationContext context;
-    private KafkaProducer<String, byte[]> producer;
 
     @BeforeEach
-    void start() throws IOException {
-        new Serdes(registry).register();
+    void start() throws Exception {
+        stage = new Stage(cluster, folder);
         context = run("50ms");
-        producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", cluster.getBootstrapServers(),
-                        "partitioner.class", AthletePartitioner.class.getName()),
-                new StringSerializer(),
-                new ByteArraySerializer());
     }
 
     @AfterEach
     void stop() {
-        producer.close();
         context.close();
+        stage.close();
     }
 
     @Test
@@ -105,19 +88,19 @@ class RepairServiceTest {
     void an_event_of_two_hundred_days_ago_corrects_what_was_judged_and_its_deletion_takes_it_back() throws Exception {
         var raced = TODAY.minusDays(200);
         var hard = TODAY.minusDays(198);
-        send(Events.intervals("usual", 1, raced.minusDays(20) + "T09:00:00Z"));
-        send(Events.intervals("hard", 1, hard + "T09:00:00Z"));
+        stage.send(Events.intervals("usual", 1, raced.minusDays(20) + "T09:00:00Z"));
+        stage.send(Events.intervals("hard", 1, hard + "T09:00:00Z"));
         settle();
         awaitRepaired();
         assertThat(rules(read(""))).doesNotContain("EARLY_RETURN");
 
-        send(Events.race("race", 1, raced + "T09:00:00Z"));
+        stage.send(Events.race("race", 1, raced + "T09:00:00Z"));
         settle();
         awaitRepaired();
         assertThat(rules(read(""))).contains("EARLY_RETURN");
         assertEqualToTheLog();
 
-        send(Events.retraction("race", 2, raced + "T09:00:00Z"));
+        stage.send(Events.retraction("race", 2, raced + "T09:00:00Z"));
         settle();
         awaitRepaired();
         var flag = flag(read(""), "EARLY_RETURN");
@@ -169,10 +152,9 @@ class RepairServiceTest {
 
     @Test
     void what_was_set_aside_is_no_difference() throws Exception {
-        send(Events.intervals("usual", 1, TODAY.minusDays(2) + "T09:00:00Z"));
+        stage.send(Events.intervals("usual", 1, TODAY.minusDays(2) + "T09:00:00Z"));
         for (var poison : List.of(new byte[0], new byte[] {0, 0}, new byte[] {0, 0, 0, 0, 99, 1})) {
-            producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), ANNA.event("bad", 1, "" + poison.length), poison))
-                    .get();
+            stage.write(ANNA.event("bad", 1, "" + poison.length), poison);
         }
         settle();
 
@@ -196,8 +178,8 @@ class RepairServiceTest {
             platform.send(new ProducerRecord<>(Topics.EVENTS.topic(), ANNA.event("huge", 1, "0"), new byte[3 << 20]))
                     .get();
         }
-        send(Events.intervals("usual", 1, TODAY.minusDays(2) + "T09:00:00Z"));
-        send(Events.intervals("old", 1, TODAY.minusDays(200) + "T09:00:00Z"));
+        stage.send(Events.intervals("usual", 1, TODAY.minusDays(2) + "T09:00:00Z"));
+        stage.send(Events.intervals("old", 1, TODAY.minusDays(200) + "T09:00:00Z"));
         settle();
         context.close();
         context = run("50ms");
@@ -234,7 +216,7 @@ class RepairServiceTest {
         backFill(TODAY.minusDays(30));
         settle();
         context.close();
-        send(Events.intervals("unheard", 1, TODAY.minusDays(2) + "T09:00:00Z"));
+        stage.send(Events.intervals("unheard", 1, TODAY.minusDays(2) + "T09:00:00Z"));
 
         var found = difference(Duration.ZERO);
 
@@ -250,7 +232,7 @@ class RepairServiceTest {
     private void backFill(LocalDate from) throws Exception {
         for (var date = from; !date.isAfter(TODAY); date = date.plusDays(3)) {
             var id = "w" + date;
-            send(
+            stage.send(
                     date.getDayOfMonth() < 3
                             ? Events.race(id, 1, date + "T09:00:00Z")
                             : Events.intervals(id, 1, date + "T09:00:00Z"));
@@ -269,7 +251,7 @@ class RepairServiceTest {
         return new RebuildDiff(
                         cluster.getBootstrapServers(),
                         TopicNames.LIVE,
-                        new Serdes(registry),
+                        stage.serdes,
                         "detrain-streams",
                         new Coaches(Settings.NONE, Map.of()),
                         compared -> {})
@@ -340,30 +322,7 @@ class RepairServiceTest {
                 .orElseThrow();
     }
 
-    private void send(AthleteEvent event) throws Exception {
-        var key = ANNA.event(event.getEventId(), event.getRevision(), event.getContentHash());
-        var raw = new Serdes(registry).<AthleteEvent>serializer().serialize(Topics.EVENTS.topic(), event);
-        producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), key, raw)).get();
-    }
-
     private ApplicationContext run(String repairEvery) {
-        var started = ApplicationContext.builder()
-                .properties(Map.ofEntries(
-                        Map.entry("micronaut.server.port", -1),
-                        Map.entry("detrain.kafka.bootstrap-servers", cluster.getBootstrapServers()),
-                        Map.entry("detrain.registry.url", registry),
-                        Map.entry("detrain.partitions", 2),
-                        Map.entry("detrain.streams.state-dir", folder.toString()),
-                        Map.entry("detrain.streams.punctuate-every", "20ms"),
-                        Map.entry("detrain.streams.poll-ms", 10),
-                        Map.entry("detrain.streams.repair-every", repairEvery),
-                        Map.entry("detrain.tenants.acme.key-sha256", HASH),
-                        Map.entry(
-                                "detrain.tenants.rival.key-sha256",
-                                "d9298a10d1b0735837dc4bd85dac641b0f3cef27a47e5d53a54f2f3f5b2fcffa")))
-                .singletons(clock)
-                .start();
-        started.getBean(EmbeddedServer.class).start();
-        return started;
+        return stage.start(Map.of("detrain.streams.repair-every", repairEvery));
     }
 }

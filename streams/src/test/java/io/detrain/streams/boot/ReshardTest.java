@@ -2,9 +2,6 @@ package io.detrain.streams.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.detrain.schemas.AthleteKey;
-import io.detrain.schemas.AthletePartitioner;
-import io.detrain.schemas.Serdes;
 import io.detrain.schemas.TopicNames;
 import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.AthleteEvent;
@@ -17,28 +14,20 @@ import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The same athletes in two and in five partitions, on a real broker. */
 @ExtendWith(KafkaClusterExtension.class)
-@Execution(ExecutionMode.CONCURRENT) // it mostly waits for services
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class ReshardTest {
 
@@ -52,34 +41,23 @@ class ReshardTest {
     @TempDir
     Path folder;
 
-    private final StreamsServiceTest.TestClock clock =
-            new StreamsServiceTest.TestClock(Instant.parse("2026-05-10T18:00:00Z"));
-    private final String registry = "mock://" + System.identityHashCode(this);
-
-    private KafkaProducer<String, byte[]> producer;
+    private Stage stage;
 
     @BeforeEach
-    void open() {
-        producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", cluster.getBootstrapServers(),
-                        "partitioner.class", AthletePartitioner.class.getName()),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    void open() throws Exception {
+        stage = new Stage(cluster, folder);
     }
 
     @AfterEach
     void close() {
-        producer.close();
+        stage.close();
     }
 
     @Test
     void what_was_moved_is_judged_to_the_same_bytes_and_said_to_nobody_again() throws Exception {
-        var serdes = new Serdes(registry);
-        serdes.register();
-        try (var context = live();
+        try (var context = stage.start(Map.of("detrain.streams.repair-every", "50ms"));
                 var admin = Admin.create(Map.of("bootstrap.servers", cluster.getBootstrapServers()))) {
-            tellOfLives(serdes);
+            tellOfLives();
             settle(context);
 
             Topics.create(admin, TO, 5, (short) 1);
@@ -90,33 +68,33 @@ class ReshardTest {
                     context.getBean(StreamsSettings.class),
                     context.getBean(ClusterSettings.class),
                     context.getBean(ConfiguredSettings.class),
-                    clock)) {
-                send("otto", Events.race("late", 1, TODAY.minusDays(1) + "T09:00:00Z"), serdes);
+                    stage.clock)) {
+                send("otto", Events.race("late", 1, TODAY.minusDays(1) + "T09:00:00Z"));
                 settle(context);
                 assertThat(new Handover(admin, cluster.getBootstrapServers(), TopicNames.LIVE, TO).leftToHear(NOTIFIER))
                         .isPositive();
                 moved.awaitRepaired(PATIENCE);
-                assertThat(compare(serdes).different())
+                assertThat(compare().different())
                         .extracting(each -> each.owner().athlete())
                         .containsExactly("otto");
 
                 copy();
                 moved.awaitRepaired(PATIENCE);
-                assertThat(compare(serdes)).isEqualTo(new RebuildDiff.Result(3, 0, List.of(), List.of()));
+                assertThat(compare()).isEqualTo(new RebuildDiff.Result(3, 0, List.of(), List.of()));
             }
             handOver(admin);
         }
     }
 
     /** A year, the last weeks, and somebody who took something back. */
-    private void tellOfLives(Serdes serdes) throws Exception {
+    private void tellOfLives() throws Exception {
         for (var date = TODAY.minusYears(1); date.isBefore(TODAY); date = date.plusDays(5)) {
-            send("anna", Events.intervals("w" + date, 1, date + "T09:00:00Z"), serdes);
+            send("anna", Events.intervals("w" + date, 1, date + "T09:00:00Z"));
         }
-        send("otto", Events.race("race", 1, TODAY.minusDays(12) + "T09:00:00Z"), serdes);
-        send("otto", Events.intervals("hard", 1, TODAY.minusDays(9) + "T09:00:00Z"), serdes);
-        send("mia", Events.race("race", 1, TODAY.minusDays(4) + "T09:00:00Z"), serdes);
-        send("mia", Events.retraction("race", 2, TODAY.minusDays(4) + "T09:00:00Z"), serdes);
+        send("otto", Events.race("race", 1, TODAY.minusDays(12) + "T09:00:00Z"));
+        send("otto", Events.intervals("hard", 1, TODAY.minusDays(9) + "T09:00:00Z"));
+        send("mia", Events.race("race", 1, TODAY.minusDays(4) + "T09:00:00Z"));
+        send("mia", Events.retraction("race", 2, TODAY.minusDays(4) + "T09:00:00Z"));
     }
 
     private void copy() {
@@ -126,10 +104,10 @@ class ReshardTest {
         }
     }
 
-    private RebuildDiff.Result compare(Serdes serdes) {
+    private RebuildDiff.Result compare() {
         return new Twins(
                         cluster.getBootstrapServers(),
-                        serdes,
+                        stage.serdes,
                         new Twins.Twin(TopicNames.LIVE, "detrain-streams"),
                         new Twins.Twin(TO, TO.own("detrain-streams")),
                         compared -> {})
@@ -167,33 +145,8 @@ class ReshardTest {
         settling.await(PATIENCE);
     }
 
-    private void send(String athlete, AthleteEvent event, Serdes serdes) throws Exception {
-        var key =
-                new AthleteKey("acme", athlete).event(event.getEventId(), event.getRevision(), event.getContentHash());
-        var raw = serdes.<AthleteEvent>serializer().serialize(Topics.EVENTS.topic(), event);
-        producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), key, raw)).get();
-    }
-
-    private ApplicationContext live() {
-        return ApplicationContext.builder()
-                .properties(Map.of(
-                        "micronaut.server.port",
-                        -1,
-                        "detrain.kafka.bootstrap-servers",
-                        cluster.getBootstrapServers(),
-                        "detrain.registry.url",
-                        registry,
-                        "detrain.partitions",
-                        2,
-                        "detrain.streams.state-dir",
-                        folder.toString(),
-                        "detrain.streams.punctuate-every",
-                        "20ms",
-                        "detrain.streams.poll-ms",
-                        10,
-                        "detrain.streams.repair-every",
-                        "50ms"))
-                .singletons(clock)
-                .start();
+    private void send(String athlete, AthleteEvent event) throws Exception {
+        event.setAthlete(athlete);
+        stage.send(event);
     }
 }

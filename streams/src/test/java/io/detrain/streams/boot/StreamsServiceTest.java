@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.detrain.schemas.AthleteKey;
-import io.detrain.schemas.AthletePartitioner;
-import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
-import io.detrain.schemas.avro.AthleteEvent;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,9 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -51,71 +46,61 @@ class StreamsServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AthleteKey ANNA = new AthleteKey("acme", "anna");
-    // printf secret | sha256sum
-    private static final String HASH = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
 
     KafkaCluster cluster;
 
     @TempDir
     Path folder;
 
-    private final TestClock clock = new TestClock(Instant.parse("2026-05-10T18:00:00Z"));
-    private final String registry = "mock://" + System.identityHashCode(this);
+    private Stage stage;
     private ApplicationContext context;
-    private KafkaProducer<String, byte[]> producer;
 
     @BeforeEach
-    void start() throws IOException {
-        new Serdes(registry).register();
-        context = run();
-        producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", cluster.getBootstrapServers(),
-                        "partitioner.class", AthletePartitioner.class.getName()),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    void start() throws Exception {
+        stage = new Stage(cluster, folder);
+        context = stage.start(Map.of());
     }
 
     @AfterEach
     void stop() {
-        producer.close();
         context.close();
+        stage.close();
     }
 
     @Test
     void a_hard_run_after_a_race_is_flagged_and_taken_back_with_the_run() throws Exception {
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
         assertThat(read().at("/plans/0/status").asText()).isEqualTo("RAISED");
 
-        clock.set("2026-05-13T18:00:00Z");
-        send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
+        stage.clock.set("2026-05-13T18:00:00Z");
+        stage.send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
         settle();
         var flagged = read();
         assertThat(flagged.at("/flags/0/rule").asText()).isEqualTo("EARLY_RETURN");
         assertThat(flagged.at("/flags/0/severity").asText()).isEqualTo("HIGH");
         assertThat(dates(flagged)).contains("2026-05-11", "2026-05-12", "2026-05-13");
 
-        send(Events.retraction("hard", 2, "2026-05-13T16:00:00Z"));
+        stage.send(Events.retraction("hard", 2, "2026-05-13T16:00:00Z"));
         settle();
         assertThat(read().at("/flags/0/status").asText()).isEqualTo("WITHDRAWN");
     }
 
     @Test
     void state_survives_a_restart_with_and_without_its_folder() throws Exception {
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
         var before = read();
 
         context.close();
-        context = run();
+        context = stage.start(Map.of());
         settle();
         assertThat(read()).isEqualTo(before);
 
         context.close();
         deleteAll(folder);
-        context = run();
-        clock.set("2026-05-11T18:00:00Z");
+        context = stage.start(Map.of());
+        stage.clock.set("2026-05-11T18:00:00Z");
         settle();
         assertThat(context.getBean(MeterRegistry.class)
                         .get("detrain.streams.restored.records")
@@ -128,16 +113,16 @@ class StreamsServiceTest {
 
     @Test
     void a_state_that_is_damaged_on_disk_is_read_again() throws Exception {
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
-        clock.set("2026-05-13T18:00:00Z");
-        send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.clock.set("2026-05-13T18:00:00Z");
+        stage.send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
         settle();
         assertThat(read().at("/flags/0/status").asText()).isEqualTo("RAISED");
 
         context.close();
         assertThat(damage(folder)).isPositive();
-        context = run();
-        send(Events.retraction("hard", 2, "2026-05-13T16:00:00Z"));
+        context = stage.start(Map.of());
+        stage.send(Events.retraction("hard", 2, "2026-05-13T16:00:00Z"));
         settle();
 
         assertThat(read().at("/flags/0/status").asText()).isEqualTo("WITHDRAWN");
@@ -163,13 +148,13 @@ class StreamsServiceTest {
 
     @Test
     void poison_is_set_aside_and_the_stream_goes_on() throws Exception {
-        var good = bytes(Events.race("bad", 1, "2026-05-10T09:00:00Z"));
+        var good = stage.bytes(Events.race("bad", 1, "2026-05-10T09:00:00Z"));
         poison(new byte[] {0, 0, 0, 0, 99, 1}); // of no schema
         poison(Arrays.copyOf(good, good.length / 2)); // cut off
         poison(Arrays.copyOf(good, 4));
         poison(overwritten(good, (byte) -1)); // a number that never ends
         poison("no Avro at all".getBytes(StandardCharsets.UTF_8));
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
 
         assertThat(read().at("/plans/0/id").asText()).isEqualTo("race");
@@ -187,16 +172,16 @@ class StreamsServiceTest {
                 "max.request.size",
                 16 << 20);
         try (var platform = new KafkaProducer<>(large, new StringSerializer(), new ByteArraySerializer())) {
-            for (var value : List.of(new byte[3 << 20], bytes(huge))) {
+            for (var value : List.of(new byte[3 << 20], stage.bytes(huge))) {
                 platform.send(new ProducerRecord<>(
                                 Topics.EVENTS.topic(), ANNA.partition(2), ANNA.event("huge", 1, "0"), value))
                         .get();
             }
             platform.send(new ProducerRecord<>(
-                            Topics.EVENTS.topic(), ANNA.partition(2), "x".repeat(3 << 20), bytes(huge)))
+                            Topics.EVENTS.topic(), ANNA.partition(2), "x".repeat(3 << 20), stage.bytes(huge)))
                     .get();
         }
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
 
         assertThat(read().at("/plans/0/id").asText()).isEqualTo("race");
@@ -204,7 +189,7 @@ class StreamsServiceTest {
 
     @Test
     void a_tenant_sees_nothing_of_another_and_nothing_without_a_key() throws Exception {
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
 
         assertThat(get("/v1/athletes/anna", "Bearer other").statusCode()).isEqualTo(404);
@@ -221,9 +206,9 @@ class StreamsServiceTest {
 
     @Test
     void a_case_is_shown_to_its_own_tenant_alone_as_json_or_in_words() throws Exception {
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
-        clock.set("2026-05-13T18:00:00Z");
-        send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.clock.set("2026-05-13T18:00:00Z");
+        stage.send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
         settle();
         var cases = "/v1/athletes/anna/cases";
         var flagId = "EARLY_RETURN/race/2026-05-13";
@@ -258,8 +243,8 @@ class StreamsServiceTest {
 
     @Test
     void what_would_follow_is_told_and_nothing_of_it_is_kept() throws Exception {
-        send(Events.intervals("usual", 1, "2026-05-05T16:00:00Z"));
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.send(Events.intervals("usual", 1, "2026-05-05T16:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
         var before = read();
 
@@ -283,8 +268,8 @@ class StreamsServiceTest {
         settle();
         assertThat(read()).isEqualTo(before);
 
-        clock.set("2026-05-13T18:00:00Z");
-        send(Events.intervals("made-real", 1, "2026-05-13T16:00:00Z"));
+        stage.clock.set("2026-05-13T18:00:00Z");
+        stage.send(Events.intervals("made-real", 1, "2026-05-13T16:00:00Z"));
         settle();
         assertThat(early(read()).at("/severity")).isEqualTo(early(told).at("/severity"));
         assertThat(early(read()).at("/id")).isEqualTo(early(told).at("/id"));
@@ -292,7 +277,7 @@ class StreamsServiceTest {
 
     @Test
     void a_question_that_cannot_be_answered_is_told_why() throws Exception {
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
 
         assertRefused(whatIf("anna", "{"), 400, "");
@@ -313,13 +298,13 @@ class StreamsServiceTest {
 
     @Test
     void who_needs_attention_is_named_with_the_reason_to_their_tenant_alone() throws Exception {
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
         assertThat(attention("secret").at("/athletes")).isEmpty();
 
-        clock.set("2026-05-13T18:00:00Z");
-        send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
-        send(Events.registered("next", "2026-05-13T16:30:00Z", LocalDate.of(2026, 5, 27)));
+        stage.clock.set("2026-05-13T18:00:00Z");
+        stage.send(Events.intervals("hard", 1, "2026-05-13T16:00:00Z"));
+        stage.send(Events.registered("next", "2026-05-13T16:30:00Z", LocalDate.of(2026, 5, 27)));
         settle();
         var first = attention("secret").at("/athletes/0");
         assertThat(first.at("/athlete").asText()).isEqualTo("anna");
@@ -335,7 +320,7 @@ class StreamsServiceTest {
         assertThat(get("/v1/attention", "Bearer nobody").statusCode()).isEqualTo(401);
         assertThat(get("/v1/attention?limit=0", "Bearer secret").statusCode()).isEqualTo(400);
 
-        send(Events.retraction("hard", 2, "2026-05-13T16:00:00Z"));
+        stage.send(Events.retraction("hard", 2, "2026-05-13T16:00:00Z"));
         settle();
         assertThat(attention("secret").toString()).doesNotContain("EARLY_RETURN");
     }
@@ -349,11 +334,11 @@ class StreamsServiceTest {
     @Test
     void what_is_done_is_counted_and_nobody_is_named() throws Exception {
         poison("no Avro at all".getBytes(StandardCharsets.UTF_8));
-        send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
+        stage.send(Events.race("race", 1, "2026-05-10T09:00:00Z"));
         settle();
-        send(Events.intervals("late", 1, "2026-05-07T16:00:00Z"));
-        send(Events.intervals("later", 1, "2026-02-07T16:00:00Z"));
-        clock.set("2026-05-11T18:00:00Z");
+        stage.send(Events.intervals("late", 1, "2026-05-07T16:00:00Z"));
+        stage.send(Events.intervals("later", 1, "2026-02-07T16:00:00Z"));
+        stage.clock.set("2026-05-11T18:00:00Z");
         settle();
 
         var metrics = get("/prometheus", "Bearer secret").body();
@@ -431,19 +416,8 @@ class StreamsServiceTest {
                 .orElseThrow();
     }
 
-    private void send(AthleteEvent event) throws Exception {
-        var key = ANNA.event(event.getEventId(), event.getRevision(), event.getContentHash());
-        producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), key, bytes(event)))
-                .get();
-    }
-
     private void poison(byte[] value) throws Exception {
-        producer.send(new ProducerRecord<>(Topics.EVENTS.topic(), ANNA.event("bad", 1, "0"), value))
-                .get();
-    }
-
-    private byte[] bytes(AthleteEvent event) {
-        return new Serdes(registry).<AthleteEvent>serializer().serialize(Topics.EVENTS.topic(), event);
+        stage.write(ANNA.event("bad", 1, "0"), value);
     }
 
     /** The same length and schema, and nothing but this byte behind it. */
@@ -451,34 +425,6 @@ class StreamsServiceTest {
         var overwritten = value.clone();
         Arrays.fill(overwritten, 5, overwritten.length, with);
         return overwritten;
-    }
-
-    private ApplicationContext run() {
-        var started = ApplicationContext.builder()
-                .properties(Map.of(
-                        "micronaut.server.port",
-                        -1,
-                        "detrain.kafka.bootstrap-servers",
-                        cluster.getBootstrapServers(),
-                        "detrain.registry.url",
-                        registry,
-                        "detrain.partitions",
-                        2,
-                        "detrain.streams.state-dir",
-                        folder.toString(),
-                        "detrain.streams.punctuate-every",
-                        "20ms",
-                        "detrain.streams.poll-ms",
-                        10,
-                        "detrain.tenants.acme.key-sha256",
-                        HASH,
-                        "detrain.tenants.rival.key-sha256",
-                        "d9298a10d1b0735837dc4bd85dac641b0f3cef27a47e5d53a54f2f3f5b2fcffa"))
-                .propertySources(ServerDefaults.source())
-                .singletons(clock)
-                .start();
-        started.getBean(EmbeddedServer.class).start();
-        return started;
     }
 
     private static java.util.List<String> dates(JsonNode report) {
@@ -492,34 +438,6 @@ class StreamsServiceTest {
             files.sorted(java.util.Comparator.reverseOrder())
                     .filter(file -> !file.equals(folder))
                     .forEach(file -> file.toFile().delete());
-        }
-    }
-
-    /** A clock that a test moves. */
-    static final class TestClock extends Clock {
-        private volatile Instant now;
-
-        TestClock(Instant now) {
-            this.now = now;
-        }
-
-        void set(String instant) {
-            now = Instant.parse(instant);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
         }
     }
 }

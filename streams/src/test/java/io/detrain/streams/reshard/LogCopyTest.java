@@ -29,12 +29,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A log on its way to another number of partitions. */
 @ExtendWith(KafkaClusterExtension.class)
-@Execution(ExecutionMode.CONCURRENT) // it mostly waits for a broker
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class LogCopyTest {
 
