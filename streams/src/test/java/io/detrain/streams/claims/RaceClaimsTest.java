@@ -244,7 +244,7 @@ class RaceClaimsTest {
         var registered = regular()
                 .add(Athletes.race("race", SUNDAY, 45, 10_000, 9))
                 .add(goal("goal", SUNDAY, Fact.RaceStage.RESULT, Optional.of(true)))
-                .add(goalOn("next", SUNDAY.plusDays(1), SUNDAY.plusDays(6)))
+                .add(Athletes.registered("next", SUNDAY.plusDays(1), SUNDAY.plusDays(6)))
                 .lived();
         Plan won = registered.plans().values().stream().findFirst().orElseThrow();
 
@@ -256,10 +256,6 @@ class RaceClaimsTest {
 
     private static TrainingEvent goal(String id, LocalDate day, Fact.RaceStage stage, Optional<Boolean> met) {
         return Athletes.event(id, day, LocalTime.of(21, 0), race(stage, day, met));
-    }
-
-    private static TrainingEvent goalOn(String id, LocalDate said, LocalDate day) {
-        return Athletes.event(id, said, LocalTime.of(21, 0), race(Fact.RaceStage.REGISTERED, day, Optional.empty()));
     }
 
     private static Fact race(Fact.RaceStage stage, LocalDate day, Optional<Boolean> met) {

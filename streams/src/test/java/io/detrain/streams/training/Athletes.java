@@ -325,6 +325,26 @@ public final class Athletes {
                         OptionalDouble.empty()));
     }
 
+    /** A 10K on that date, entered for on an earlier one. */
+    public static TrainingEvent registered(String id, LocalDate since, LocalDate raceDate) {
+        return event(
+                id,
+                since,
+                LocalTime.NOON,
+                new Fact.Race(
+                        Fact.RaceStage.REGISTERED,
+                        raceDate,
+                        Sport.RUN,
+                        RaceType.RUN_10K,
+                        OptionalDouble.of(10_000),
+                        OptionalDouble.empty(),
+                        OptionalLong.empty(),
+                        OptionalDouble.empty(),
+                        false,
+                        Optional.empty(),
+                        OptionalDouble.empty()));
+    }
+
     public static TrainingEvent split(String id, LocalDate date, String one, String other) {
         return event(
                 id,

@@ -2,13 +2,7 @@ package io.detrain.streams.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.detrain.streams.load.Sport;
-import io.detrain.streams.plan.RaceType;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** The open day says when the next race is. */
@@ -25,22 +19,24 @@ class NextRaceTest {
 
     @Test
     void it_is_said_as_soon_as_it_is_registered() {
-        anna.hears(registered("spring", TODAY.plusDays(20)));
+        anna.hears(Athletes.registered("spring", TODAY, TODAY.plusDays(20)));
         assertThat(anna.day(TODAY).nextRace()).contains(TODAY.plusDays(20));
-        anna.hears(registered("sooner", TODAY.plusDays(9)));
+        anna.hears(Athletes.registered("sooner", TODAY, TODAY.plusDays(9)));
         assertThat(anna.day(TODAY).nextRace()).contains(TODAY.plusDays(9));
     }
 
     @Test
     void it_is_taken_back_with_the_registration() {
-        var sooner = registered("sooner", TODAY.plusDays(9));
-        anna.hears(registered("spring", TODAY.plusDays(20))).hears(sooner).hears(Athletes.retracted(sooner));
+        var sooner = Athletes.registered("sooner", TODAY, TODAY.plusDays(9));
+        anna.hears(Athletes.registered("spring", TODAY, TODAY.plusDays(20)))
+                .hears(sooner)
+                .hears(Athletes.retracted(sooner));
         assertThat(anna.day(TODAY).nextRace()).contains(TODAY.plusDays(20));
     }
 
     @Test
     void a_new_day_says_it_and_the_closed_one_no_more() {
-        anna.hears(registered("spring", TODAY.plusDays(2)));
+        anna.hears(Athletes.registered("spring", TODAY, TODAY.plusDays(2)));
         anna.opens(TODAY.plusDays(1));
         assertThat(anna.day(TODAY).nextRace()).isEmpty();
         assertThat(anna.day(TODAY.plusDays(1)).nextRace()).contains(TODAY.plusDays(2));
@@ -52,28 +48,9 @@ class NextRaceTest {
 
     @Test
     void a_race_that_changes_nothing_of_it_says_the_day_no_second_time() {
-        anna.hears(registered("spring", TODAY.plusDays(20)));
+        anna.hears(Athletes.registered("spring", TODAY, TODAY.plusDays(20)));
         anna.news();
-        anna.hears(registered("later", TODAY.plusDays(30)));
+        anna.hears(Athletes.registered("later", TODAY, TODAY.plusDays(30)));
         assertThat(anna.news()).noneMatch(Outcome.DayJudged.class::isInstance);
-    }
-
-    private static TrainingEvent registered(String id, LocalDate date) {
-        return Athletes.event(
-                id,
-                TODAY,
-                LocalTime.NOON,
-                new Fact.Race(
-                        Fact.RaceStage.REGISTERED,
-                        date,
-                        Sport.RUN,
-                        RaceType.RUN_10K,
-                        OptionalDouble.of(10_000),
-                        OptionalDouble.empty(),
-                        OptionalLong.empty(),
-                        OptionalDouble.empty(),
-                        false,
-                        Optional.empty(),
-                        OptionalDouble.empty()));
     }
 }

@@ -3,14 +3,10 @@ package io.detrain.streams.training;
 import static io.detrain.streams.training.Athletes.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.RaceType;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +69,7 @@ class ProjectionTest {
 
     @Test
     void s27_the_next_registered_race_shows_from_when_it_would_be_open() {
-        var diary = before().hears(registered("autumn", TODAY, MARATHON.plusDays(14)));
+        var diary = before().hears(Athletes.registered("autumn", TODAY, MARATHON.plusDays(14)));
 
         var next = project(diary, List.of(RACE), MARATHON.plusDays(1)).nextRace();
 
@@ -87,7 +83,7 @@ class ProjectionTest {
 
     @Test
     void a_registered_race_that_comes_too_soon_is_flagged_although_it_is_not_run_in_the_end() {
-        var diary = before().hears(registered("autumn", TODAY, MARATHON.plusDays(14)));
+        var diary = before().hears(Athletes.registered("autumn", TODAY, MARATHON.plusDays(14)));
 
         assertThat(project(diary, List.of(RACE), MARATHON.plusDays(20)).flags())
                 .filteredOn(flag -> flag.rule().equals("RACE_TOO_SOON"))
@@ -98,7 +94,7 @@ class ProjectionTest {
     @Test
     void a_registered_race_on_the_day_the_plan_opens_races_is_not_too_soon() {
         var plan = project(before(), List.of(RACE), MARATHON).plans().getFirst();
-        var diary = before().hears(registered("late", TODAY, plan.raceAllowedFrom()));
+        var diary = before().hears(Athletes.registered("late", TODAY, plan.raceAllowedFrom()));
 
         var next = project(diary, List.of(RACE), MARATHON).nextRace().orElseThrow();
 
@@ -108,8 +104,8 @@ class ProjectionTest {
 
     @Test
     void a_registered_race_that_would_be_run_is_no_longer_the_next() {
-        var diary = before().hears(registered("this", TODAY, MARATHON))
-                .hears(registered("that", TODAY, MARATHON.plusWeeks(20)));
+        var diary = before().hears(Athletes.registered("this", TODAY, MARATHON))
+                .hears(Athletes.registered("that", TODAY, MARATHON.plusWeeks(20)));
 
         assertThat(project(diary, List.of(), TODAY).nextRace())
                 .hasValueSatisfying(race -> assertThat(race.id()).isEqualTo("this"))
@@ -145,24 +141,5 @@ class ProjectionTest {
 
     private static Projection project(Diary diary, List<TrainingEvent> events, LocalDate until) {
         return COACH.project(diary.ledger(), diary, events, until);
-    }
-
-    private static TrainingEvent registered(String id, LocalDate since, LocalDate date) {
-        return Athletes.event(
-                id,
-                since,
-                LocalTime.NOON,
-                new Fact.Race(
-                        Fact.RaceStage.REGISTERED,
-                        date,
-                        Sport.RUN,
-                        RaceType.RUN_10K,
-                        OptionalDouble.of(10_000),
-                        OptionalDouble.empty(),
-                        OptionalLong.empty(),
-                        OptionalDouble.empty(),
-                        false,
-                        Optional.empty(),
-                        OptionalDouble.empty()));
     }
 }
