@@ -3,11 +3,8 @@ package io.detrain.deploy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.deploy.cli.client.FakeServices;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +15,7 @@ class ExplainCommandTest {
     Path folder;
 
     private final FakeServices services = new FakeServices(Instant.parse("2026-06-01T00:00:00Z"));
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @AfterEach
     void stop() {
@@ -29,7 +25,7 @@ class ExplainCommandTest {
     @Test
     void should_list_what_there_is_newest_first() {
         assertThat(explain("anna")).isZero();
-        assertThat(out.toString().lines())
+        assertThat(shell.out().lines())
                 .containsExactly(
                         "5 May 2026   a rest day is due, over  REST_DAY_DUE/2026-05-01",
                         "3 May 2026   plan after: 10 km, taken back  race",
@@ -39,33 +35,25 @@ class ExplainCommandTest {
     @Test
     void should_say_what_one_rests_on() {
         assertThat(explain("anna", "REST_DAY_DUE/2026-05-01")).isZero();
-        assertThat(out.toString().lines()).containsExactly("A rest day is due", "", "  training days in a row: 5 days");
+        assertThat(shell.out().lines()).containsExactly("A rest day is due", "", "  training days in a row: 5 days");
     }
 
     @Test
     void should_say_what_to_do_if_there_is_none() {
         assertThat(explain("anna", "WATCH/2026-05-01")).isEqualTo(1);
-        assertThat(err.toString()).contains("./detrain explain anna lists");
+        assertThat(shell.err()).contains("./detrain explain anna lists");
 
         assertThat(explain("nobody")).isEqualTo(1);
-        assertThat(err.toString()).contains("no flag and no plan of nobody yet");
+        assertThat(shell.err()).contains("no flag and no plan of nobody yet");
     }
 
     @Test
     void should_end_with_three_if_nothing_runs_and_with_two_for_a_wrong_address() {
-        assertThat(run("explain", "anna", "--data", folder.toString())).isEqualTo(3);
-        assertThat(run("explain", "anna", "--url", "nonsense")).isEqualTo(2);
+        assertThat(shell.run("explain", "anna", "--data", folder.toString())).isEqualTo(3);
+        assertThat(shell.run("explain", "anna", "--url", "nonsense")).isEqualTo(2);
     }
 
-    private int explain(String... args) {
-        return run(Stream.concat(Stream.of("explain", "--url", services.url().toString()), Stream.of(args))
-                .toArray(String[]::new));
-    }
-
-    private int run(String... args) {
-        return Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
+    private int explain(String... arguments) {
+        return shell.run(services, "explain", arguments);
     }
 }

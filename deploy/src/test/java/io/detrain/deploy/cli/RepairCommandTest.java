@@ -3,11 +3,8 @@ package io.detrain.deploy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.deploy.cli.client.FakeServices;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +15,7 @@ class RepairCommandTest {
     Path folder;
 
     private final FakeServices services = new FakeServices(Instant.parse("2026-06-01T00:00:00Z"));
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @AfterEach
     void stop() {
@@ -33,13 +29,13 @@ class RepairCommandTest {
         assertThat(repair()).isZero();
         assertThat(services.lastQuery).isEqualTo("null");
         assertThat(services.repairs).hasValue(0);
-        assertThat(out.toString().strip()).isEqualTo("Repaired 2 athletes.");
+        assertThat(shell.out()).isEqualTo("Repaired 2 athletes.");
     }
 
     @Test
     void should_say_if_there_is_nothing_to_do() {
         assertThat(repair()).isZero();
-        assertThat(out.toString().strip()).isEqualTo("Nobody needs a repair.");
+        assertThat(shell.out()).isEqualTo("Nobody needs a repair.");
     }
 
     @Test
@@ -47,7 +43,7 @@ class RepairCommandTest {
         services.repairs.set(1);
         assertThat(repair("--athlete", "anna")).isZero();
         assertThat(services.lastQuery).isEqualTo("athlete=anna");
-        assertThat(out.toString().strip()).isEqualTo("Repaired 1 athlete.");
+        assertThat(shell.out()).isEqualTo("Repaired 1 athlete.");
 
         assertThat(repair("--tenant")).isZero();
         assertThat(services.lastQuery).isEqualTo("all=true");
@@ -57,21 +53,13 @@ class RepairCommandTest {
 
     @Test
     void should_end_with_three_if_nothing_runs_and_with_two_for_a_wrong_address() {
-        assertThat(run("repair", "--data", folder.toString())).isEqualTo(3);
-        assertThat(run("rebuild-diff", "--data", folder.toString())).isEqualTo(3);
-        assertThat(run("repair", "--url", "nonsense")).isEqualTo(2);
-        assertThat(run("rebuild-diff", "--broker", "localhost:9092")).isEqualTo(2);
+        assertThat(shell.run("repair", "--data", folder.toString())).isEqualTo(3);
+        assertThat(shell.run("rebuild-diff", "--data", folder.toString())).isEqualTo(3);
+        assertThat(shell.run("repair", "--url", "nonsense")).isEqualTo(2);
+        assertThat(shell.run("rebuild-diff", "--broker", "localhost:9092")).isEqualTo(2);
     }
 
-    private int repair(String... args) {
-        return run(Stream.concat(Stream.of("repair", "--url", services.url().toString()), Stream.of(args))
-                .toArray(String[]::new));
-    }
-
-    private int run(String... args) {
-        return Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
+    private int repair(String... arguments) {
+        return shell.run(services, "repair", arguments);
     }
 }

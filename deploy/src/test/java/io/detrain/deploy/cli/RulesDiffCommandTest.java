@@ -3,8 +3,6 @@ package io.detrain.deploy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -16,16 +14,15 @@ class RulesDiffCommandTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @Test
     void should_say_that_the_rules_that_run_change_nothing() throws IOException {
         assertThat(diff("hrv.swcFactor=0.5\n")).isZero();
-        assertThat(out.toString().strip()).isEqualTo("Nothing changes: these are the rules that run.");
+        assertThat(shell.out()).isEqualTo("Nothing changes: these are the rules that run.");
 
         assertThat(diff("", "--json")).isZero();
-        assertThat(out.toString()).contains("\"settings\" : [ ]", "\"athletes\" : 0");
+        assertThat(shell.out()).contains("\"settings\" : [ ]", "\"athletes\" : 0");
     }
 
     @Test
@@ -50,8 +47,7 @@ class RulesDiffCommandTest {
                 .isEqualTo(2);
         assertThat(diff("hrv.swcFactor=0.6\n", "--shadow", "soft")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
-        assertThat(Main.commandLine().setErr(new PrintWriter(err)).execute("rules"))
-                .isEqualTo(2);
+        assertThat(shell.run("rules")).isEqualTo(2);
     }
 
     private int diff(String settings, String... more) throws IOException {
@@ -61,16 +57,11 @@ class RulesDiffCommandTest {
     }
 
     private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(Stream.concat(Stream.of("rules", "diff", "--data", folder.toString()), Stream.of(arguments))
-                        .toArray(String[]::new));
+        return shell.run(Stream.concat(Stream.of("rules", "diff", "--data", folder.toString()), Stream.of(arguments))
+                .toArray(String[]::new));
     }
 
     private String firstLine() {
-        return err.toString().lines().findFirst().orElse("");
+        return shell.err().lines().findFirst().orElse("");
     }
 }
