@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -43,7 +44,7 @@ final class RepairCommand implements Callable<Integer> {
     CommandSpec spec = CommandSpec.create(); // set by picocli
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (athlete != null && tenant) {
             throw new ParameterException(spec.commandLine(), "either --athlete or --tenant");
         }
@@ -51,7 +52,7 @@ final class RepairCommand implements Callable<Integer> {
         return api.isEmpty() ? services.sayNothing() : repair(api.get());
     }
 
-    private int repair(DetrainApi api) throws InterruptedException {
+    private int repair(DetrainApi api) {
         api.demandAnswer();
         var wanted = Optional.ofNullable(athlete);
         var first = api.repair(wanted, tenant);
@@ -66,7 +67,7 @@ final class RepairCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private boolean isDone(DetrainApi api, Optional<String> wanted) throws InterruptedException {
+    private boolean isDone(DetrainApi api, Optional<String> wanted) {
         var howFar = new HowFar(err(), "to be repaired");
         var last = -1;
         var since = System.nanoTime();
@@ -78,7 +79,7 @@ final class RepairCommand implements Callable<Integer> {
                 return false;
             }
             howFar.is(left);
-            Thread.sleep(LOOK_EVERY);
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
         return true;
     }

@@ -8,7 +8,6 @@ import io.detrain.schemas.Topics;
 import io.detrain.streams.boot.Beside;
 import io.detrain.streams.boot.ClusterSettings;
 import io.detrain.streams.boot.ConfiguredSettings;
-import io.detrain.streams.boot.StreamsRuntime;
 import io.detrain.streams.boot.StreamsSettings;
 import io.detrain.streams.boot.StreamsSettling;
 import io.detrain.streams.replay.RebuildDiff;
@@ -30,7 +29,6 @@ import org.apache.kafka.clients.admin.Admin;
 public final class LocalReshard implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final Duration LOOKS_EVERY = Duration.ofMillis(100);
 
     private final LocalMode local;
     private final Admin admin;
@@ -101,14 +99,8 @@ public final class LocalReshard implements AutoCloseable {
         return result;
     }
 
-    private void settle(ApplicationContext context) throws InterruptedException {
-        var repairs = context.getBean(StreamsRuntime.class).repairs();
-        context.getBean(StreamsSettling.class).await(PATIENCE);
-        while (!repairs.pending().isEmpty()) {
-            repairs.call();
-            Thread.sleep(LOOKS_EVERY);
-        }
-        context.getBean(StreamsSettling.class).await(PATIENCE);
+    private static void settle(ApplicationContext context) throws InterruptedException {
+        context.getBean(StreamsSettling.class).awaitRepaired(PATIENCE);
         context.getBean(NotifierSettling.class).await(PATIENCE);
     }
 

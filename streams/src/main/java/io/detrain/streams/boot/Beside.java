@@ -66,16 +66,7 @@ public final class Beside implements AutoCloseable {
 
     /** The same, with every athlete folded anew who needs it. */
     public void awaitRepaired(Duration timeout) throws InterruptedException {
-        var deadline = System.nanoTime() + timeout.toNanos();
-        await(timeout);
-        while (!runtime.repairs().pending().isEmpty()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("athletes still wait for a repair");
-            }
-            runtime.repairs().call();
-            runtime.progress().awaitChange(100);
-        }
-        await(timeout);
+        settling.awaitRepaired(timeout);
     }
 
     @Override

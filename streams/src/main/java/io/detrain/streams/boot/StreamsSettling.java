@@ -21,6 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 @Singleton
 public final class StreamsSettling {
 
+    private static final long CALLS_EVERY_MS = 100;
+
     private final StreamsRuntime runtime;
     private volatile Map<TopicPartition, OffsetSpec> events = Map.of(); // partitions never change under state
     private volatile Map<TopicPartition, OffsetSpec> outputs = Map.of();
@@ -52,6 +54,20 @@ public final class StreamsSettling {
         } finally {
             runtime.progress().awaitNothing();
         }
+    }
+
+    /** The same, with every athlete folded anew who needs it. */
+    public void awaitRepaired(Duration timeout) throws InterruptedException {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        await(timeout);
+        while (!runtime.repairs().pending().isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("athletes still wait for a repair");
+            }
+            runtime.repairs().call();
+            runtime.progress().awaitChange(CALLS_EVERY_MS);
+        }
+        await(timeout);
     }
 
     private static Map<Integer, Long> byPartition(Map<TopicPartition, Long> offsets) {

@@ -136,13 +136,7 @@ class ReshardTest {
     }
 
     private static void settle(ApplicationContext context) throws InterruptedException {
-        var settling = context.getBean(StreamsSettling.class);
-        var runtime = context.getBean(StreamsRuntime.class);
-        settling.await(PATIENCE);
-        while (!runtime.repairs().pending().isEmpty()) {
-            runtime.progress().awaitChange(50);
-        }
-        settling.await(PATIENCE);
+        context.getBean(StreamsSettling.class).awaitRepaired(PATIENCE);
     }
 
     private void send(String athlete, AthleteEvent event) throws Exception {
