@@ -28,7 +28,8 @@ public record RuleSet(
         RollingSettings rolling,
         PlanSettings plans,
         SeasonSettings season,
-        DetrainingSettings detraining) {
+        DetrainingSettings detraining,
+        MatchSettings match) {
 
     private static final String NAME = "science-1";
 
@@ -58,6 +59,7 @@ public record RuleSet(
                 RollingSettings.of(settings),
                 PlanSettings.of(settings),
                 SeasonSettings.of(settings),
-                DetrainingSettings.of(settings));
+                DetrainingSettings.of(settings),
+                MatchSettings.of(settings));
     }
 }
