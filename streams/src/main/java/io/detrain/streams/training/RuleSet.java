@@ -31,8 +31,6 @@ public record RuleSet(
         DetrainingSettings detraining,
         MatchSettings match) {
 
-    private static final String NAME = "science-1";
-
     public RuleSet {
         metrics = List.copyOf(metrics);
         rules = List.copyOf(rules);
@@ -46,9 +44,8 @@ public record RuleSet(
     /** The methods and rules of science.md with these settings; equal values have equal names, whoever set them. */
     public static RuleSet of(Settings settings) {
         LoadSettings load = LoadSettings.of(settings);
-        String digest = settings.digest();
         return new RuleSet(
-                digest.isEmpty() ? NAME : NAME + "+" + digest,
+                settings.version(),
                 settings,
                 LoadMetrics.of(load),
                 OvertrainingRules.of(settings),
