@@ -32,7 +32,13 @@ final class QualityDefaults {
             Setting.of("dq.match.duration.rel", 0.03, 0, 0.2, "of time", OURS, "the same, if it is more"),
             Setting.of("dq.match.distance.rel", 0.03, 0, 0.2, "of way", OURS, "ways of shifted copies, at most apart"),
             Setting.of(
-                    "dq.match.raceDistance", 0.15, 0, 0.5, "of way", OURS, "a race and its recording, at most apart"));
+                    "dq.match.raceDistance", 0.15, 0, 0.5, "of way", OURS, "a race and its recording, at most apart"),
+            Setting.count("dq.score.power", 4, 0, 20, "points", OURS, "of a copy with power; the best one counts"),
+            Setting.count("dq.score.chest", 3, 0, 20, "points", OURS, "with heart rate from the chest"),
+            Setting.count("dq.score.optical", 2, 0, 20, "points", OURS, "with heart rate from elsewhere"),
+            Setting.count("dq.score.gps", 2, 0, 20, "points", OURS, "with positions"),
+            Setting.count("dq.score.barometer", 1, 0, 20, "points", OURS, "with height by air pressure"),
+            Setting.count("dq.score.rpe", 1, 0, 20, "points", OURS, "with perceived exertion"));
 
     private QualityDefaults() {}
 }

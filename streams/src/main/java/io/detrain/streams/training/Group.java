@@ -29,7 +29,7 @@ record Group(Recording canonical, List<Recording> copies, boolean excluded) {
      */
     static List<Group> of(Collection<Recording> linked, SameWorkout same) {
         List<Group> groups = new ArrayList<>();
-        linked.stream().sorted(Recording.BEST_FIRST).forEach(next -> join(next, groups, same));
+        linked.stream().sorted(same.bestFirst()).forEach(next -> join(next, groups, same));
         List.copyOf(groups).stream()
                 .filter(group -> !group.excluded)
                 .forEach(parent -> settleLegs(parent, groups, same));

@@ -3,13 +3,14 @@ package io.detrain.streams.training;
 import io.detrain.schemas.settings.Settings;
 
 /**
- * When two recordings are of one workout (science.md 8.4, rulings.md 5, 6, 24, 43; dq.match.*).
+ * When two recordings are of one workout (science.md 8.4, rulings.md 5, 6, 24, 43; dq.match.*, dq.score.*).
  *
  * @param overlap least common time of two copies, as a share of the shorter
  * @param durationShare least duration of the shorter copy, as a share of the longer
  * @param legOverlap least share of a leg that lies in its whole
  * @param legsShare least share of a whole that its legs tell of, so that they count instead of it
  * @param clashS most seconds that one device can be in two workouts
+ * @param scores what of several copies one is the best by
  * @param raceDistance most that a declared race and its recording are apart, as a share of what was declared
  */
 public record MatchSettings(
@@ -19,6 +20,7 @@ public record MatchSettings(
         double legsShare,
         long clashS,
         Shift shift,
+        Scores scores,
         double raceDistance) {
 
     /** Those in force. */
@@ -36,6 +38,13 @@ public record MatchSettings(
                         settings.count("dq.match.duration.abs"),
                         settings.number("dq.match.duration.rel"),
                         settings.number("dq.match.distance.rel")),
+                new Scores(
+                        settings.count("dq.score.power"),
+                        settings.count("dq.score.chest"),
+                        settings.count("dq.score.optical"),
+                        settings.count("dq.score.gps"),
+                        settings.count("dq.score.barometer"),
+                        settings.count("dq.score.rpe")),
                 settings.number("dq.match.raceDistance"));
     }
 
@@ -51,4 +60,7 @@ public record MatchSettings(
      */
     public record Shift(
             long stepS, long mostS, long startS, long durationS, double durationShare, double distanceShare) {}
+
+    /** Points of a recording for what it tells. */
+    public record Scores(int power, int chest, int optical, int gps, int barometer, int rpe) {}
 }

@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.load.Sport;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.function.LongFunction;
 
@@ -16,6 +17,13 @@ public final class SameWorkout {
     SameWorkout(Set<Pair> split, LongFunction<MatchSettings> settings) {
         this.split = split;
         this.settings = settings;
+    }
+
+    /** The recording that counts comes first; each has the points that the settings of its own date give it. */
+    Comparator<Recording> bestFirst() {
+        return Comparator.comparingInt((Recording recording) ->
+                        -recording.score(settings.apply(recording.day()).scores()))
+                .thenComparing(Recording.LONGEST_FIRST);
     }
 
     /** What two recordings are held against each other by. */

@@ -107,7 +107,8 @@ class MatchPropertyTest {
     private static Map<String, Double> matching(Random random) {
         Map<String, Double> values = new TreeMap<>();
         for (Setting setting : SettingsList.ALL) {
-            if (setting.key().startsWith("dq.match") && random.nextInt(3) == 0) {
+            if ((setting.key().startsWith("dq.match") || setting.key().startsWith("dq.score"))
+                    && random.nextInt(3) == 0) {
                 double value = setting.least() + random.nextInt(3) / 2.0 * (setting.most() - setting.least());
                 values.put(setting.key(), setting.whole() ? Math.rint(value) : value);
             }

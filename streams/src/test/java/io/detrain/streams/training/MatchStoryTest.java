@@ -64,6 +64,23 @@ class MatchStoryTest {
                 .hasSize(1);
     }
 
+    @Test
+    void the_copy_that_counts_is_the_one_with_most_points() {
+        TrainingEvent longer = Athletes.byHeart("phone", MONDAY, 62, 140, false, 10_000);
+        TrainingEvent located = jog("watch", MONDAY, "09:00", 60);
+        List<TrainingEvent> twice = List.of(longer, located);
+
+        assertThat(new Diary().lives(twice, LATER).day(MONDAY).workouts())
+                .extracting(WorkoutLoad::eventId)
+                .containsExactly("watch");
+        assertThat(new Diary(coach(Map.of("dq.score.gps", 0.0, "dq.score.rpe", 0.0)))
+                        .lives(twice, LATER)
+                        .day(MONDAY)
+                        .workouts())
+                .extracting(WorkoutLoad::eventId)
+                .containsExactly("phone");
+    }
+
     /** Which of the two came first makes no difference: the earlier date's settings hold for both. */
     @Test
     void a_pair_over_midnight_is_matched_by_the_settings_of_the_earlier_date() {
