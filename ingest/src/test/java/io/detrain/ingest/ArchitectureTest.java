@@ -43,6 +43,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "io.detrain.ingest.source",
                             "io.detrain.ingest.intake",
+                            "io.detrain.schemas.settings",
                             "java..",
                             "javax.xml..",
                             "org.jspecify..",

@@ -18,6 +18,9 @@ import java.util.Optional;
 public record LocalSettings(
         Optional<Path> data, int port, ClockMode clock, Optional<Instant> from, Map<String, Object> properties) {
 
+    /** Whose athletes a local mode has. */
+    public static final String TENANT = "local";
+
     /** Refuses a port that does not exist. */
     public LocalSettings {
         if (port < 0 || port > 65_535) {

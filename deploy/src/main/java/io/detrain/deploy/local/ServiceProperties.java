@@ -17,7 +17,7 @@ final class ServiceProperties {
         properties.put("micronaut.netty.event-loops.default.shutdown-quiet-period", "0ms"); // or every stop takes 2 s
         properties.put("detrain.kafka.bootstrap-servers", bootstrapServers);
         properties.put("detrain.registry.url", registryUrl);
-        properties.put("detrain.open-tenant", "local");
+        properties.put("detrain.open-tenant", LocalSettings.TENANT);
         properties.put("detrain.topic-prefix", DataFolder.topicPrefix(folder.root()));
         properties.put("detrain.partitions", 12); // cannot change under state: chosen with room
         properties.put("detrain.streams.state-dir", folder.streams().toString());

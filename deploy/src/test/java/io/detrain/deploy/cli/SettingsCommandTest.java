@@ -13,17 +13,20 @@ class SettingsCommandTest {
     @Test
     void shouldPrintALineForEachSetting() {
         assertThat(said("settings").lines())
-                .hasSize(SettingsList.ALL.size() + SettingsList.NOTIFY.size())
+                .hasSize((int) SettingsList.every().count())
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("hrv.swcFactor ")
-                        .containsSubsequence("0.5", "0.1 to 1", "MODERATE", "smallest change"));
+                        .containsSubsequence("0.5", "0.1 to 1", "MODERATE", "streams", "smallest change"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("load.grade.clamp ")
+                        .containsSubsequence("0.45", "0.1 to 0.45", "ingest"));
     }
 
     @Test
     void shouldPrintTheSameAsJson() throws Exception {
         var all = new ObjectMapper().readTree(said("settings", "--json"));
 
-        assertThat(all).hasSize(SettingsList.ALL.size() + SettingsList.NOTIFY.size());
+        assertThat(all).hasSize((int) SettingsList.every().count());
         assertThat(all.get(0).get("key").asText()).isEqualTo("load.trimp.b.male");
         assertThat(all.get(0).get("default").asDouble()).isEqualTo(1.92);
         assertThat(all.get(0).get("evidence").asText()).isEqualTo("MODERATE");

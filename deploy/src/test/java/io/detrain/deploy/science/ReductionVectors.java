@@ -1,7 +1,6 @@
 package io.detrain.deploy.science;
 
-import io.detrain.ingest.source.Grade;
-import io.detrain.ingest.source.Windows;
+import io.detrain.ingest.source.ReductionSettings;
 import io.detrain.streams.load.Pace;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
@@ -18,18 +17,24 @@ final class ReductionVectors {
     static void register(Checks.Chapter chapter) {
         chapter.check("normalized_power", v -> v.is(normalized(power(v.text("variant")))));
         chapter.check("normalized_graded_speed", v -> v.is(normalized(intervalRun())));
-        chapter.check("minetti_factor", v -> v.is(Grade.minetti(v.number("grade"))));
-        chapter.check("grade_factor_default", v -> v.is(Grade.factor(v.number("grade"))));
+        chapter.check(
+                "minetti_factor", v -> v.is(ReductionSettings.DEFAULT.grade().minetti(v.number("grade"))));
+        chapter.check(
+                "grade_factor_default",
+                v -> v.is(ReductionSettings.DEFAULT.grade().factor(v.number("grade"))));
         chapter.check(
                 "rtss_steady",
                 v -> v.is(Pace.runUnits(
                         v.number("seconds"),
-                        v.number("speed_ms") * Grade.factor(v.number("grade")),
+                        v.number("speed_ms") * ReductionSettings.DEFAULT.grade().factor(v.number("grade")),
                         v.number("thresholdSpeed_ms"))));
     }
 
     private static double normalized(DoubleStream perSecond) {
-        return Windows.normalized(perSecond.toArray()).orElseThrow();
+        return ReductionSettings.DEFAULT
+                .windows()
+                .normalized(perSecond.toArray())
+                .orElseThrow();
     }
 
     /** The other programs' windows are our full ones over a stream that begins, or is cut, as they take it. */

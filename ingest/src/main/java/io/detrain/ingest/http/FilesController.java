@@ -1,5 +1,6 @@
 package io.detrain.ingest.http;
 
+import io.detrain.ingest.config.ReductionConfiguration;
 import io.detrain.ingest.intake.AthleteReader;
 import io.detrain.ingest.source.Source.Hints;
 import io.detrain.schemas.AthleteKey;
@@ -29,12 +30,14 @@ final class FilesController {
     private final Gate gate;
     private final FileDesk desk;
     private final DoorSettings settings;
+    private final ReductionConfiguration reduction;
     private final Semaphore turns;
 
-    FilesController(Gate gate, FileDesk desk, DoorSettings settings) {
+    FilesController(Gate gate, FileDesk desk, DoorSettings settings, ReductionConfiguration reduction) {
         this.gate = gate;
         this.desk = desk;
         this.settings = settings;
+        this.reduction = reduction;
         this.turns = new Semaphore(settings.filesAtOnce(), true);
     }
 
@@ -59,7 +62,7 @@ final class FilesController {
                 return Problem.of(HttpStatus.BAD_REQUEST, "a zone must be a time zone such as Europe/Berlin")
                         .answer();
             }
-            var hints = new Hints(athlete.get(), named.flatMap(it -> it), fallback.get());
+            var hints = new Hints(athlete.get(), named.flatMap(it -> it), fallback.get(), reduction.of(tenant));
             return inTurn(() -> gate.read(
                     request, body, settings.maxFileBytes(), bytes -> desk.take(tenant, path(name), bytes, hints)));
         });

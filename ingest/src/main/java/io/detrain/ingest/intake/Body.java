@@ -12,7 +12,11 @@ import java.util.OptionalLong;
 /** What an event says; one case for each kind of the contract. Enum values are the symbols of the Avro schema. */
 public sealed interface Body {
 
-    /** A recording, reduced to what no threshold can change. Durations in seconds, distances in metres. */
+    /**
+     * A recording, reduced to what no threshold can change. Durations in seconds, distances in metres.
+     *
+     * @param reducedBy version of the settings that it was reduced by; empty for the defaults
+     */
     record Workout(
             String sport,
             String sessionKind,
@@ -26,7 +30,8 @@ public sealed interface Body {
             List<Leg> legs,
             List<String> streams,
             List<Origin> origins,
-            Optional<String> fileHash)
+            Optional<String> fileHash,
+            Optional<String> reducedBy)
             implements Body {}
 
     /** Distance, climb and descent in metres, and whether the way was off-road. */

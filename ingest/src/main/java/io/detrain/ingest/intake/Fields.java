@@ -197,6 +197,7 @@ final class Fields {
     private static String code(SettingFault fault) {
         return switch (fault) {
             case SettingFault.UnknownKey unknown -> "unknown_field";
+            case SettingFault.SetElsewhere elsewhere -> "unknown_field";
             case SettingFault.OutOfRange range -> "out_of_range";
         };
     }

@@ -4,6 +4,7 @@ import io.detrain.schemas.AthleteKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Reads the body of a workout. Bounds: the longest event is a week, the fastest sport goes downhill. */
 final class WorkoutReader {
@@ -17,6 +18,7 @@ final class WorkoutReader {
     private static final double FASTEST_MPS = 40;
     private static final double FASTEST_GRADED_MPS = 12.5;
     private static final int MOST_LEGS = 50;
+    private static final Pattern REDUCED_BY = Pattern.compile("[A-Za-z0-9.+_-]{1,64}");
 
     private WorkoutReader() {}
 
@@ -39,7 +41,8 @@ final class WorkoutReader {
                 fields.objects("origins", 10).stream()
                         .map(WorkoutReader::origin)
                         .toList(),
-                fileHash(fields));
+                fileHash(fields),
+                reducedBy(fields));
     }
 
     private static long moving(Fields fields, long elapsedS) {
@@ -160,6 +163,13 @@ final class WorkoutReader {
         return fields.text("fileHash")
                 .filter(hash -> hash.matches("[0-9a-f]{64}")
                         || fields.refuse("malformed", "fileHash", "must be 64 hexadecimal digits in lower case")
+                                .isPresent());
+    }
+
+    private static Optional<String> reducedBy(Fields fields) {
+        return fields.text("reducedBy")
+                .filter(version -> REDUCED_BY.matcher(version).matches()
+                        || fields.refuse("malformed", "reducedBy", "must be 1 to 64 letters, digits and .+_-")
                                 .isPresent());
     }
 

@@ -32,7 +32,8 @@ final class WorkoutWriter {
                 .setOrigins(workout.origins().stream()
                         .map(origin -> new Origin(origin.source(), origin.id()))
                         .toList())
-                .setFileHash(workout.fileHash().orElse(null));
+                .setFileHash(workout.fileHash().orElse(null))
+                .setReducedBy(workout.reducedBy().orElse(null));
         totals(workout.totals(), written);
         effort(workout.effort(), written);
         output(workout.output(), written);

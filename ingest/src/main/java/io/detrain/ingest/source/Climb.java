@@ -6,14 +6,13 @@ import java.util.OptionalDouble;
 record Climb(OptionalDouble ascentM, OptionalDouble descentM) {
 
     private static final double NOISE_M = 2;
-    private static final double MAX_ASCENT_M_PER_H = 2200;
     private static final int SMOOTHING_S = 25;
 
     static Climb none() {
         return new Climb(OptionalDouble.empty(), OptionalDouble.empty());
     }
 
-    static Climb of(double[] altitudeM) {
+    static Climb of(double[] altitudeM, double mostPerHour) {
         double up = 0;
         double down = 0;
         double anchor = Double.NaN;
@@ -26,7 +25,7 @@ record Climb(OptionalDouble ascentM, OptionalDouble descentM) {
                 anchor = height;
             }
         }
-        boolean possible = up <= MAX_ASCENT_M_PER_H * altitudeM.length / 3600 + NOISE_M;
+        boolean possible = up <= mostPerHour * altitudeM.length / 3600 + NOISE_M;
         return Double.isNaN(anchor) || !possible ? none() : new Climb(OptionalDouble.of(up), OptionalDouble.of(down));
     }
 }

@@ -33,7 +33,7 @@ final class Findings {
         if (recording.tooLong()) {
             note("lasts longer than eight days: a travel log, or the device's clock has jumped");
         } else {
-            add(recording, Reduction.of(recording, file), maker, offset);
+            add(recording, Reduction.of(recording, file, hints.reduction()), maker, offset);
         }
     }
 
@@ -42,7 +42,7 @@ final class Findings {
         if (whole.tooLong()) {
             note("lasts longer than eight days: the device's clock has jumped");
         } else {
-            add(whole, Reduction.of(whole, legs, file), maker, offset);
+            add(whole, Reduction.of(whole, legs, file, hints.reduction()), maker, offset);
         }
     }
 

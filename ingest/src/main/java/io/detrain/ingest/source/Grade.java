@@ -5,27 +5,26 @@ import java.util.Arrays;
 /**
  * What a grade costs a runner, relative to the flat. Uphill Minetti et al. 2002, J Appl Physiol 93:1039; downhill a
  * table, because real runners gain less than that polynomial says.
+ *
+ * @param steepest grade that counts as it is; what is steeper counts as this
+ * @param deadZone grades under it are flat
  */
-public final class Grade {
+public record Grade(double steepest, double deadZone) {
 
-    private static final double STEEPEST = 0.45;
-    private static final double DEAD_ZONE = 0.005;
     private static final int SMOOTHING_S = 25;
     private static final double WINDOW_M = 200;
     private static final double[] DOWN_GRADE = {0, 0.05, 0.10, 0.15, 0.25, 0.45};
     private static final double[] DOWN_FACTOR = {1, 0.94, 0.88, 0.92, 1.10, 1.30};
 
-    private Grade() {}
-
-    /** Minetti's cost relative to the flat; grades beyond 45 % count as 45 %. */
-    public static double minetti(double grade) {
-        double g = Math.max(-STEEPEST, Math.min(STEEPEST, grade));
+    /** Minetti's cost relative to the flat; grades beyond the steepest count as the steepest. */
+    public double minetti(double grade) {
+        double g = Math.max(-steepest, Math.min(steepest, grade));
         return (((((155.4 * g - 30.4) * g - 43.3) * g + 46.3) * g + 19.5) * g + 3.6) / 3.6;
     }
 
     /** Minetti up, the table down. */
-    public static double factor(double grade) {
-        return grade >= 0 ? minetti(grade) : down(Math.min(STEEPEST, -grade));
+    public double factor(double grade) {
+        return grade >= 0 ? minetti(grade) : down(Math.min(steepest, -grade));
     }
 
     private static double down(double steepness) {
@@ -38,7 +37,7 @@ public final class Grade {
     }
 
     /** Speeds as if on the flat, second by second; without height they stay as they are. */
-    static double[] flatten(double[] speedMps, double[] altitudeM) {
+    double[] flatten(double[] speedMps, double[] altitudeM) {
         var height = Smoothing.gaussian(altitudeM, SMOOTHING_S);
         var way = way(speedMps);
         var flat = new double[speedMps.length];
@@ -56,12 +55,12 @@ public final class Grade {
         return way;
     }
 
-    private static double grade(double[] way, double[] height, int at) {
+    private double grade(double[] way, double[] height, int at) {
         int from = index(way, way[at] - WINDOW_M / 2);
         int to = Math.min(way.length - 1, index(way, way[at] + WINDOW_M / 2));
         double distance = way[to] - way[from];
         double grade = distance < WINDOW_M / 3 ? 0 : (height[to] - height[from]) / distance;
-        return Double.isNaN(grade) || Math.abs(grade) < DEAD_ZONE ? 0 : grade;
+        return Double.isNaN(grade) || Math.abs(grade) < deadZone ? 0 : grade;
     }
 
     /** The first second at which the way is at least so long; the last if it never is. */

@@ -13,8 +13,8 @@ final class Halves {
 
     private Halves() {}
 
-    static Optional<Body.Halves> ofPower(double[] watts, double[] bpm, boolean[] moving) {
-        return of(watts, bpm, moving, Windows::normalized);
+    static Optional<Body.Halves> ofPower(double[] watts, double[] bpm, boolean[] moving, Windows windows) {
+        return of(watts, bpm, moving, windows::normalized);
     }
 
     static Optional<Body.Halves> ofSpeed(double[] flatMps, double[] bpm, boolean[] moving) {

@@ -1,6 +1,7 @@
 package io.detrain.ingest.source;
 
 import io.detrain.ingest.intake.Body.HeartRate;
+import io.detrain.ingest.source.ReductionSettings.HeartRates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.OptionalInt;
 
 /** From a clean heart rate to the histogram that any threshold can be applied to later. */
 final class HeartRateSummary {
-
-    private static final int LOCK_S = 60;
-    private static final double LOCK_BPM = 3;
 
     private HeartRateSummary() {}
 
@@ -35,13 +33,13 @@ final class HeartRateSummary {
         return mean.isPresent() ? OptionalInt.of((int) Math.rint(mean.getAsDouble())) : OptionalInt.empty();
     }
 
-    /** True if heart rate and steps a minute run together for a minute: an optical sensor may count steps. */
-    static boolean cadenceLock(double[] bpm, double[] cadence) {
+    /** True if heart rate and steps a minute run together for long: an optical sensor may count steps. */
+    static boolean cadenceLock(double[] bpm, double[] cadence, HeartRates limits) {
         int run = 0;
         for (int s = 0; s < bpm.length; s++) {
-            boolean together = Math.abs(bpm[s] - stepsPerMinute(cadence[s])) <= LOCK_BPM; // false for NaN
+            boolean together = Math.abs(bpm[s] - stepsPerMinute(cadence[s])) <= limits.lockBpm(); // false for NaN
             run = together ? run + 1 : 0;
-            if (run >= LOCK_S) {
+            if (run >= limits.lockS()) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package io.detrain.ingest.source;
 
 import io.detrain.ingest.source.Recording.Span;
+import io.detrain.ingest.source.ReductionSettings.Speeds;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -15,16 +16,17 @@ record Motion(double[] speedMps, boolean[] moving, boolean measured, double drop
     private static final int SMOOTHING_REACH_S = 2;
     private static final double MIN_MOVING_SHARE = 0.05;
 
-    static Motion of(Recording recording, Optional<Track> track) {
+    static Motion of(Recording recording, Optional<Track> track, Speeds speeds) {
         int seconds = recording.seconds();
         var distance = Series.of(recording, Sample::distanceM);
         var way = track.map(Track::wayM).orElse(distance);
         var speed = speed(recording, distance, way, seconds);
-        double dropped = dropImpossible(speed, Sports.speedCapMps(recording.sport()));
+        double dropped = dropImpossible(speed, speeds.capMps(recording.sport()));
+        double least = speeds.movingFromMps(recording.sport());
         var active = active(recording, seconds);
         var moving = active.clone();
-        bridgeGaps(moving, recording, distance.isEmpty() ? way : distance);
-        boolean measured = stand(moving, speed, recording.sport());
+        bridgeGaps(moving, recording, distance.isEmpty() ? way : distance, least);
+        boolean measured = stand(moving, speed, least);
         return new Motion(speed, measured ? moving : active, measured, dropped);
     }
 
@@ -88,8 +90,7 @@ record Motion(double[] speedMps, boolean[] moving, boolean measured, double drop
     }
 
     /** A gap in the recording was moved through if the way grew in it at a moving speed. */
-    private static void bridgeGaps(boolean[] moving, Recording recording, Series way) {
-        double least = Sports.movingFromMps(recording.sport());
+    private static void bridgeGaps(boolean[] moving, Recording recording, Series way, double least) {
         for (int i = 0; i + 1 < way.size(); i++) {
             int from = way.second()[i];
             int to = way.second()[i + 1];
@@ -113,8 +114,7 @@ record Motion(double[] speedMps, boolean[] moving, boolean measured, double drop
     }
 
     /** Takes out the slow seconds; false, and all left as it is, if there is no speed worth the name. */
-    private static boolean stand(boolean[] moving, double[] speed, String sport) {
-        double least = Sports.movingFromMps(sport);
+    private static boolean stand(boolean[] moving, double[] speed, double least) {
         long fast = 0;
         for (double mps : speed) {
             fast += mps >= least ? 1 : 0;

@@ -16,14 +16,11 @@ import java.util.OptionalInt;
 /** Reduces a recording to what no threshold can change. */
 final class Reduction {
 
-    private static final int USABLE_COVERAGE_PERMILLE = 500;
-    private static final double WAY_DISAGREES = 0.10;
     private static final double WAY_COMPLETE = 0.90;
-    private static final double PACE_UNUSABLE = 0.20;
     private static final int HOLD_POWER_S = 3;
-    private static final double HIGHEST_WATTS = 2500;
 
     private final Recording recording;
+    private final ReductionSettings by;
     private final int seconds;
     private final Optional<Track> track;
     private final Motion motion;
@@ -34,14 +31,15 @@ final class Reduction {
     private final OptionalDouble distanceM;
     private final List<String> notes = new ArrayList<>();
 
-    private Reduction(Recording recording) {
+    private Reduction(Recording recording, ReductionSettings by) {
         this.recording = recording;
+        this.by = by;
         seconds = recording.seconds();
-        track = Track.of(recording);
-        motion = Motion.of(recording, track);
+        track = Track.of(recording, by.speeds().capMps(recording.sport()));
+        motion = Motion.of(recording, track, by.speeds());
         altitudeM = Series.of(recording, Sample::altitudeM).linear(seconds);
-        bpm = HeartRateCleaning.clean(Series.of(recording, Sample::bpm), motion.moving());
-        watts = watts(recording, seconds);
+        bpm = HeartRateCleaning.clean(Series.of(recording, Sample::bpm), motion.moving(), by.heartRates());
+        watts = watts(recording, seconds, by.mostWatts());
         heartRate =
                 HeartRateSummary.of(bpm, motion.moving(), recording.sensors().heartRate(), cadenceLock());
         distanceM = distance();
@@ -50,16 +48,16 @@ final class Reduction {
     /** A workout and what the user should know of how it came about. */
     record Reduced(Workout workout, List<String> notes) {}
 
-    static Reduced of(Recording recording, Fingerprint file) {
-        var reduction = new Reduction(recording);
+    static Reduced of(Recording recording, Fingerprint file, ReductionSettings by) {
+        var reduction = new Reduction(recording, by);
         return new Reduced(
                 reduction.workout(file, List.of(), reduction.motion.movingSeconds(recording)), reduction.notes());
     }
 
     /** A multi-sport workout: the whole for the totals, the legs for the load. */
-    static Reduced of(Recording whole, List<Recording> parts, Fingerprint file) {
-        var reduction = new Reduction(whole);
-        var legs = parts.stream().map(part -> new Reduction(part).leg()).toList();
+    static Reduced of(Recording whole, List<Recording> parts, Fingerprint file, ReductionSettings by) {
+        var reduction = new Reduction(whole, by);
+        var legs = parts.stream().map(part -> new Reduction(part, by).leg()).toList();
         long moving =
                 Math.min(whole.seconds(), legs.stream().mapToLong(Leg::movingS).sum());
         return new Reduced(reduction.workout(file, legs, moving), reduction.notes());
@@ -88,7 +86,8 @@ final class Reduction {
                 legs,
                 streams(),
                 List.of(),
-                Optional.of(file.hex()));
+                Optional.of(file.hex()),
+                by.version());
     }
 
     private Leg leg() {
@@ -114,7 +113,8 @@ final class Reduction {
 
     /** Only where the stream cannot be used: the histogram says it better. */
     private OptionalInt averageBpm() {
-        boolean usable = heartRate.isPresent() && heartRate.get().coveragePermille() >= USABLE_COVERAGE_PERMILLE;
+        boolean usable = heartRate.isPresent()
+                && heartRate.get().coveragePermille() >= 1000 * by.heartRates().averageUnder();
         var told = recording.totals().averageBpm();
         if (usable) {
             return OptionalInt.empty();
@@ -122,8 +122,8 @@ final class Reduction {
         return told.isPresent() ? plausible(told) : HeartRateSummary.mean(bpm);
     }
 
-    private static OptionalInt plausible(OptionalInt bpm) {
-        return HeartRateCleaning.inRange(bpm.orElse(0)) ? bpm : OptionalInt.empty();
+    private OptionalInt plausible(OptionalInt bpm) {
+        return by.heartRates().inRange(bpm.orElse(0)) ? bpm : OptionalInt.empty();
     }
 
     private OptionalInt highestBpm() {
@@ -136,7 +136,7 @@ final class Reduction {
         return Sports.isRun(recording.sport())
                 && !recording.sensors().heartRate().equals("CHEST")
                 && HeartRateSummary.cadenceLock(
-                        bpm, Series.of(recording, Sample::cadence).linear(seconds));
+                        bpm, Series.of(recording, Sample::cadence).linear(seconds), by.heartRates());
     }
 
     private Output output() {
@@ -149,12 +149,12 @@ final class Reduction {
                 Percentile.of(speeds, 0.95),
                 temperature(),
                 power().isPresent() && !Sports.onFoot(recording.sport())
-                        ? Halves.ofPower(watts, bpm, motion.moving())
+                        ? Halves.ofPower(watts, bpm, motion.moving(), by.windows())
                         : graded.isPresent() ? Halves.ofSpeed(flat(), bpm, motion.moving()) : Optional.empty());
     }
 
     private OptionalDouble power() {
-        return Windows.normalized(watts);
+        return by.windows().normalized(watts);
     }
 
     private OptionalDouble gradedSpeed() {
@@ -169,19 +169,19 @@ final class Reduction {
                 moved[n++] = flat[s];
             }
         }
-        return Windows.normalized(Arrays.copyOf(moved, n));
+        return by.windows().normalized(Arrays.copyOf(moved, n));
     }
 
     private double[] flat() {
-        return Grade.flatten(motion.speedMps(), altitudeM);
+        return by.grade().flatten(motion.speedMps(), altitudeM);
     }
 
     private boolean paceUsable() {
         double dropped =
                 Math.max(motion.droppedShare(), track.map(Track::droppedShare).orElse(0.0));
         var mean = Arrays.stream(motion.whileMoving()).average();
-        boolean tooFast = mean.isPresent() && mean.getAsDouble() > Sports.meanCapMps(recording.sport());
-        boolean usable = dropped <= PACE_UNUSABLE && !tooFast;
+        boolean tooFast = mean.isPresent() && mean.getAsDouble() > by.speeds().meanCapMps(recording.sport());
+        boolean usable = dropped <= by.speeds().dropped() && !tooFast;
         if (!usable && !notes.contains(PACE_NOTE)) {
             notes.add(PACE_NOTE);
         }
@@ -190,9 +190,9 @@ final class Reduction {
 
     private static final String PACE_NOTE = "speeds are impossible for the sport: pace is not used";
 
-    private static double[] watts(Recording recording, int seconds) {
+    private static double[] watts(Recording recording, int seconds, double most) {
         var power = Series.of(recording, Sample::watts);
-        var valid = power.keep(i -> power.value()[i] >= 0 && power.value()[i] <= HIGHEST_WATTS);
+        var valid = power.keep(i -> power.value()[i] >= 0 && power.value()[i] <= most);
         boolean sensor = Arrays.stream(valid.value()).anyMatch(value -> value > 0);
         return sensor ? valid.held(seconds, HOLD_POWER_S) : new double[0]; // all zero: no sensor
     }
@@ -203,7 +203,9 @@ final class Reduction {
 
     private Climb climb() {
         var totals = recording.totals();
-        return totals.ascentM().isPresent() ? new Climb(totals.ascentM(), totals.descentM()) : Climb.of(altitudeM);
+        return totals.ascentM().isPresent()
+                ? new Climb(totals.ascentM(), totals.descentM())
+                : Climb.of(altitudeM, by.mostAscentMPerH());
     }
 
     /** The device's total, unless a complete track says otherwise by more than a tenth. */
@@ -216,7 +218,7 @@ final class Reduction {
         if (device.isEmpty()) {
             return OptionalDouble.of(way);
         }
-        boolean disagrees = Math.abs(way - device.getAsDouble()) > WAY_DISAGREES * device.getAsDouble();
+        boolean disagrees = Math.abs(way - device.getAsDouble()) > by.wayDisagrees() * device.getAsDouble();
         return disagrees && complete(track.get().wayM()) ? OptionalDouble.of(way) : device;
     }
 

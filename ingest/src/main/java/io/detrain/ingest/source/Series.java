@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 /** The known values of one quantity by second of the recording, in order, at most one a second. */
 record Series(int[] second, double[] value) {
 
-    /** Longest gap that is bridged, seconds; what is longer stays missing. */
+    /** Longest gap that is bridged in all but heart rate, seconds; what is longer stays missing. */
     static final int MAX_GAP_S = 10;
 
     static Series of(Recording recording, ToDoubleFunction<Sample> quantity) {
@@ -56,10 +56,15 @@ record Series(int[] second, double[] value) {
      * between two known values at most {@link #MAX_GAP_S} apart: the sum of known seconds is the sum of such gaps.
      */
     double[] linear(int seconds) {
+        return linear(seconds, MAX_GAP_S);
+    }
+
+    /** The same between values at most {@code maxGapS} apart. */
+    double[] linear(int seconds, int maxGapS) {
         var filled = unknown(seconds);
         for (int i = 0; i + 1 < size(); i++) {
             int gap = second[i + 1] - second[i];
-            for (int s = 0; gap <= MAX_GAP_S && s < gap && second[i] + s < seconds; s++) {
+            for (int s = 0; gap <= maxGapS && s < gap && second[i] + s < seconds; s++) {
                 filled[second[i] + s] = value[i] + (value[i + 1] - value[i]) * s / gap;
             }
         }

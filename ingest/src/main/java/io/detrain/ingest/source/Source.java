@@ -22,8 +22,15 @@ public interface Source {
      *
      * @param zone the zone that the user named, if any
      * @param fallback the zone to take when neither the user nor a position tells
+     * @param reduction what recordings are reduced by
      */
-    record Hints(String athlete, Optional<ZoneId> zone, ZoneId fallback) {}
+    record Hints(String athlete, Optional<ZoneId> zone, ZoneId fallback, ReductionSettings reduction) {
+
+        /** With recordings reduced by the defaults. */
+        public Hints(String athlete, Optional<ZoneId> zone, ZoneId fallback) {
+            this(athlete, zone, fallback, ReductionSettings.DEFAULT);
+        }
+    }
 
     /** What a file turned out to be. */
     sealed interface Reading {

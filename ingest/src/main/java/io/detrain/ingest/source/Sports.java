@@ -3,10 +3,9 @@ package io.detrain.ingest.source;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the reduction has to know of a sport: speeds at which one moves, and how fast one cannot be. */
+/** What the reduction has to know of a sport. */
 final class Sports {
 
-    private static final double KMH = 1 / 3.6;
     private static final Set<String> ON_FOOT = Set.of("RUN", "TRAIL_RUN", "TREADMILL_RUN", "WALK", "HIKE", "OCR");
     private static final Set<String> RUNS = Set.of("RUN", "TRAIL_RUN", "TREADMILL_RUN");
     private static final Set<String> RIDES = Set.of("RIDE", "INDOOR_RIDE");
@@ -33,21 +32,6 @@ final class Sports {
 
     static boolean isSwim(String sport) {
         return SWIMS.contains(sport);
-    }
-
-    /** Below this one stands, m/s. */
-    static double movingFromMps(String sport) {
-        return (isRide(sport) ? 4 : isSwim(sport) ? 0.5 : 1.5) * KMH;
-    }
-
-    /** Above this a single speed is an error, m/s. */
-    static double speedCapMps(String sport) {
-        return onFoot(sport) ? 12.5 : isSwim(sport) ? 3 : 35;
-    }
-
-    /** Above this a whole session was not done in this sport, m/s. */
-    static double meanCapMps(String sport) {
-        return (onFoot(sport) ? 22 : isSwim(sport) ? 8.5 : 60) * KMH;
     }
 
     /** The sport by a word in a TCX or GPX file: English names, or the number that Strava writes. */

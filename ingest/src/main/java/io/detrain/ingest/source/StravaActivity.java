@@ -33,7 +33,7 @@ final class StravaActivity {
         record Unusable(String why) implements Parsed {}
     }
 
-    static Parsed of(JsonNode node) {
+    static Parsed of(JsonNode node, ReductionSettings by) {
         var id = node.path("id").asText("");
         var start = Numbers.instantMs(node.path("start_date").asText(""));
         long elapsed = number(node, "elapsed_time").isPresent()
@@ -56,10 +56,10 @@ final class StravaActivity {
                 Instant.ofEpochMilli(start.getAsLong()),
                 text(node, "device_name"),
                 new Whereabouts(zone(node), position(node), Optional.empty()),
-                workout(node, elapsed));
+                workout(node, elapsed, by));
     }
 
-    private static Body.Workout workout(JsonNode node, long elapsedS) {
+    private static Body.Workout workout(JsonNode node, long elapsedS, ReductionSettings by) {
         var sport = sport(node);
         long moving = (long) number(node, "moving_time").orElse(elapsedS);
         return new Body.Workout(
@@ -75,8 +75,8 @@ final class StravaActivity {
                 new Body.Effort(
                         Optional.empty(),
                         List.of(),
-                        bpm(node, "average_heartrate"),
-                        bpm(node, "max_heartrate"),
+                        bpm(node, "average_heartrate", by),
+                        bpm(node, "max_heartrate", by),
                         rpe(node)),
                 output(node),
                 isRace(node)
@@ -86,7 +86,8 @@ final class StravaActivity {
                 List.of(),
                 streams(node),
                 origins(node),
-                Optional.empty());
+                Optional.empty(),
+                by.version());
     }
 
     private static String sport(JsonNode node) {
@@ -131,9 +132,9 @@ final class StravaActivity {
         return push > 0 ? List.of(new Body.Origin(name.substring(0, push), name.substring(push + 6))) : List.of();
     }
 
-    private static OptionalInt bpm(JsonNode node, String field) {
+    private static OptionalInt bpm(JsonNode node, String field, ReductionSettings by) {
         var bpm = number(node, field);
-        return bpm.isPresent() && bpm.getAsDouble() >= 30 && bpm.getAsDouble() <= 230
+        return bpm.isPresent() && by.heartRates().inRange(bpm.getAsDouble())
                 ? OptionalInt.of((int) Math.rint(bpm.getAsDouble()))
                 : OptionalInt.empty();
     }

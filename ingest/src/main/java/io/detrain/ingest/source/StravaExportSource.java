@@ -70,7 +70,7 @@ record StravaExportSource(Envelopes envelopes) implements Source {
             return Optional.empty();
         }
         var enveloped = envelopes.put(
-                workout(row, elapsed),
+                workout(row, elapsed, hints.reduction()),
                 "strava-" + id,
                 start.get(),
                 new Maker("strava", Optional.empty()),
@@ -89,7 +89,7 @@ record StravaExportSource(Envelopes envelopes) implements Source {
         }
     }
 
-    private static Body.Workout workout(Row row, long elapsedS) {
+    private static Body.Workout workout(Row row, long elapsedS, ReductionSettings by) {
         var sport = StravaSports.of(row.first("Activity Type"), false);
         double moving = row.last("Moving Time").orElse(elapsedS);
         var none = OptionalDouble.empty();
@@ -107,8 +107,8 @@ record StravaExportSource(Envelopes envelopes) implements Source {
                 new Body.Effort(
                         Optional.empty(),
                         List.of(),
-                        bpm(row.last("Average Heart Rate")),
-                        bpm(row.last("Max Heart Rate")),
+                        bpm(row.last("Average Heart Rate"), by),
+                        bpm(row.last("Max Heart Rate"), by),
                         rpe.orElse(-1) >= 0 && rpe.orElse(-1) <= 10 ? rpe : none),
                 new Body.Output(none, none, none, none, row.last("Average Temperature"), Optional.empty()),
                 Optional.empty(),
@@ -116,16 +116,17 @@ record StravaExportSource(Envelopes envelopes) implements Source {
                 List.of(),
                 rpe.isPresent() ? List.of("RPE") : List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                by.version());
     }
 
     private static OptionalDouble positive(OptionalDouble number) {
         return number.orElse(0) > 0 ? number : OptionalDouble.empty();
     }
 
-    private static OptionalInt bpm(OptionalDouble number) {
+    private static OptionalInt bpm(OptionalDouble number, ReductionSettings by) {
         double bpm = number.orElse(0);
-        return bpm >= 30 && bpm <= 230 ? OptionalInt.of((int) Math.rint(bpm)) : OptionalInt.empty();
+        return by.heartRates().inRange(bpm) ? OptionalInt.of((int) Math.rint(bpm)) : OptionalInt.empty();
     }
 
     private record Columns(List<String> names) {

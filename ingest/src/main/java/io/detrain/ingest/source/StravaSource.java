@@ -95,7 +95,7 @@ record StravaSource(Envelopes envelopes) implements Source {
                 complaints.add(unit + " " + items + ": not well-formed JSON");
                 return;
             }
-            switch (StravaActivity.of(item.get())) {
+            switch (StravaActivity.of(item.get(), hints.reduction())) {
                 case StravaActivity.Parsed.Activity activity -> {
                     var enveloped = activity.envelope(envelopes, hints);
                     events.add(enveloped.event());

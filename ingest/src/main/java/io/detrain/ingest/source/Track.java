@@ -8,13 +8,13 @@ import java.util.Optional;
 /** The positions of a recording without those that nobody in this sport can have reached, and the way along them. */
 record Track(Series wayM, double droppedShare) {
 
-    static Optional<Track> of(Recording recording) {
+    static Optional<Track> of(Recording recording, double capMps) {
         var kept = new ArrayList<Sample>();
         int located = 0;
         for (var sample : recording.samples()) {
             if (sample.position().isPresent()) {
                 located++;
-                if (kept.isEmpty() || reachable(recording, kept.getLast(), sample)) {
+                if (kept.isEmpty() || reachable(kept.getLast(), sample, capMps)) {
                     kept.add(sample);
                 }
             }
@@ -28,9 +28,9 @@ record Track(Series wayM, double droppedShare) {
         return wayM.value()[wayM.size() - 1];
     }
 
-    private static boolean reachable(Recording recording, Sample from, Sample to) {
+    private static boolean reachable(Sample from, Sample to, double capMps) {
         double seconds = Math.max(1, (to.atMs() - from.atMs()) / 1000.0);
-        return metres(from, to) <= Sports.speedCapMps(recording.sport()) * seconds;
+        return metres(from, to) <= capMps * seconds;
     }
 
     private static Series way(Recording recording, List<Sample> kept) {

@@ -10,6 +10,8 @@ import io.detrain.schemas.Serdes;
 import io.detrain.schemas.Topics;
 import io.detrain.schemas.avro.AthleteContact;
 import io.detrain.schemas.avro.AthleteEvent;
+import io.detrain.schemas.settings.SettingFamily;
+import io.detrain.schemas.settings.Settings;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.common.BrokerCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
@@ -241,6 +243,23 @@ class DoorsTest {
                 .contains("Bearer");
         assertProblem(ingest.post("/v1/files", "application/octet-stream", "x"), 400);
         assertProblem(ingest.post("/v1/files?athlete=a&zone=Etc/Evil", "application/octet-stream", "x"), 400);
+    }
+
+    @Test
+    void shouldReduceATenantsFilesByItsSettings(@BrokerCluster KafkaCluster cluster) {
+        var settings = Map.<String, Object>of(
+                "detrain.ingest.tenant-settings.acme.dq.hr.most", 180,
+                "detrain.ingest.tenant-settings.other.dq.hr.most", 200);
+        try (var gentle = new Ingest(cluster, "reduction", settings)) {
+            Awaitility.await().until(gentle::ready);
+            gentle.post("/v1/files?athlete=reduced&zone=UTC&name=run.gpx", "application/octet-stream", GPX);
+
+            assertThat(gentle.eventsOf("reduced"))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.getWorkout().getReducedBy())
+                            .isEqualTo(Settings.known(SettingFamily.REDUCTION, Map.of("dq.hr.most", 180.0))
+                                    .version()));
+        }
     }
 
     @Test

@@ -66,6 +66,8 @@ class AthleteReaderTest {
     void a_setting_that_does_not_exist_is_told_the_nearest_and_one_out_of_range_its_range() {
         assertThat(reason("{'profile':{'settings':{'hrv.swc':0.5}}}"))
                 .isEqualTo("no such setting; the nearest is hrv.swcFactor");
+        assertThat(reason("{'profile':{'settings':{'load.grade.clamp':0.3}}}"))
+                .isEqualTo("is set for all or for a tenant, as detrain.ingest.settings.load.grade.clamp");
         assertThat(reason("{'profile':{'settings':{'roll.tauAcute':70}}}"))
                 .isEqualTo("must be a whole number from 3 to 15, got 70");
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class GradeTest {
 
+    private static final Grade GRADE = ReductionSettings.DEFAULT.grade();
+
     @ParameterizedTest
     @CsvSource({
         "-0.45, 1.120085",
@@ -24,13 +26,13 @@ final class GradeTest {
         "0.60, 5.396115"
     })
     void minetti(double grade, double factor) { // MI*
-        assertThat(Grade.minetti(grade)).isCloseTo(factor, within(1e-4));
+        assertThat(GRADE.minetti(grade)).isCloseTo(factor, within(1e-4));
     }
 
     @ParameterizedTest
     @CsvSource({"-0.30, 1.15", "-0.10, 0.88", "-0.03, 0.964", "0, 1", "0.08, 1.509282", "-0.60, 1.30"})
     void up_by_minetti_and_down_by_the_table(double grade, double factor) { // GA*
-        assertThat(Grade.factor(grade)).isCloseTo(factor, within(1e-6));
+        assertThat(GRADE.factor(grade)).isCloseTo(factor, within(1e-6));
     }
 
     @Test
@@ -40,7 +42,7 @@ final class GradeTest {
         Arrays.fill(speed, 3);
         Arrays.setAll(height, s -> 100 + 3 * s * 0.03);
 
-        assertThat(Grade.flatten(speed, height)[600]).isCloseTo(3 * Grade.minetti(0.03), within(1e-6));
+        assertThat(GRADE.flatten(speed, height)[600]).isCloseTo(3 * GRADE.minetti(0.03), within(1e-6));
     }
 
     @Test
@@ -48,6 +50,6 @@ final class GradeTest {
         var height = new double[3];
         Arrays.fill(height, Double.NaN);
 
-        assertThat(Grade.flatten(new double[] {3, 3, 3}, height)).containsExactly(3, 3, 3);
+        assertThat(GRADE.flatten(new double[] {3, 3, 3}, height)).containsExactly(3, 3, 3);
     }
 }

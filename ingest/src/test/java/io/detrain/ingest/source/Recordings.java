@@ -63,7 +63,11 @@ final class Recordings {
     }
 
     static Workout reduced(Recording recording) {
-        return Reduction.of(recording, Fingerprint.of(new byte[0])).workout();
+        return reduced(recording, ReductionSettings.DEFAULT);
+    }
+
+    static Workout reduced(Recording recording, ReductionSettings by) {
+        return Reduction.of(recording, Fingerprint.of(new byte[0]), by).workout();
     }
 
     static byte[] fit(File type, int seconds) {

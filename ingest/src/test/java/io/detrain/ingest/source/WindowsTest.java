@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 
 final class WindowsTest {
 
+    private static final Windows WINDOWS = ReductionSettings.DEFAULT.windows();
+
     @Test
     void normalised_power_takes_full_windows_only() { // NP-full_window
         var watts = new double[1200];
         Arrays.setAll(watts, s -> s % 120 < 60 ? 100 : 300);
 
-        assertThat(Windows.normalized(watts).getAsDouble()).isCloseTo(239.372085, within(1e-3));
+        assertThat(WINDOWS.normalized(watts).getAsDouble()).isCloseTo(239.372085, within(1e-3));
     }
 
     @Test
@@ -32,7 +34,7 @@ final class WindowsTest {
                         intervals, DoubleStream.generate(() -> 2.5).limit(450))
                 .toArray();
 
-        assertThat(Windows.normalized(speeds).getAsDouble()).isCloseTo(3.084112, within(1e-4));
+        assertThat(WINDOWS.normalized(speeds).getAsDouble()).isCloseTo(3.084112, within(1e-4));
     }
 
     @Test
@@ -42,12 +44,12 @@ final class WindowsTest {
         watts[100] = Double.NaN;
         Arrays.fill(watts, 101, 130, 1000); // 29 seconds, then nothing more: too few for a window of their own
 
-        assertThat(Windows.normalized(Arrays.copyOf(watts, 130)).getAsDouble()).isCloseTo(200, within(1e-9));
+        assertThat(WINDOWS.normalized(Arrays.copyOf(watts, 130)).getAsDouble()).isCloseTo(200, within(1e-9));
     }
 
     @Test
     void too_short_for_a_window_is_the_plain_mean() {
-        assertThat(Windows.normalized(new double[] {100, 200}).getAsDouble()).isEqualTo(150);
-        assertThat(Windows.normalized(new double[0])).isEmpty();
+        assertThat(WINDOWS.normalized(new double[] {100, 200}).getAsDouble()).isEqualTo(150);
+        assertThat(WINDOWS.normalized(new double[0])).isEmpty();
     }
 }

@@ -46,7 +46,7 @@ class NotifyConfigurationTest {
         assertThatThrownBy(() -> configured(Map.of("detrain.notifier.tenant-settings.acme.notify.kept", "x")))
                 .hasMessage("detrain.notifier.tenant-settings.acme.notify.kept: must be a number, got x");
         assertThatThrownBy(() -> configured(Map.of("detrain.notifier.settings.notify.quiet", 1)))
-                .hasMessageContaining("detrain.notifier.settings.notify.quiet: is no setting; there are ");
+                .hasMessage("detrain.notifier.settings.notify.quiet: no such setting; the nearest is notify.quietTo");
     }
 
     private static NotifyConfiguration configured(Map<String, Object> properties) {

@@ -17,6 +17,14 @@ public sealed interface SettingFault {
         }
     }
 
+    /** There is such a setting, but not here. */
+    record SetElsewhere(String key, SettingFamily family) implements SettingFault {
+        @Override
+        public String reason() {
+            return "is set for all or for a tenant, as " + family.forAll() + "." + key;
+        }
+    }
+
     /** The setting does not take this value. */
     record OutOfRange(Setting setting, double value) implements SettingFault {
         @Override

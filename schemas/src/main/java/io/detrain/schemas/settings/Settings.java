@@ -16,6 +16,8 @@ public final class Settings {
     /** Nothing is set. */
     public static final Settings NONE = new Settings(new TreeMap<>());
 
+    private static final String SCIENCE = "science-1";
+
     private final SortedMap<String, Double> overrides;
 
     private Settings(SortedMap<String, Double> overrides) {
@@ -31,21 +33,31 @@ public final class Settings {
         record Faulty(List<SettingFault> faults) implements Checked {}
     }
 
-    /** Settings of these values, if each may be set. */
+    /** Settings of these values, if each may be set where judgements are. */
     public static Checked of(Map<String, Double> values) {
-        List<SettingFault> faults = new TreeMap<>(values)
-                .entrySet().stream()
-                        .map(entry -> SettingsList.fault(entry.getKey(), entry.getValue()))
-                        .flatMap(Optional::stream)
-                        .toList();
-        return faults.isEmpty() ? new Checked.Valid(known(values)) : new Checked.Faulty(faults);
+        return of(SettingFamily.JUDGEMENTS, values);
     }
 
-    /** Settings of those values that may be set: what an older or newer version wrote is no reason to stop. */
+    /** Settings of these values, if each may be set where the family is. */
+    public static Checked of(SettingFamily family, Map<String, Double> values) {
+        List<SettingFault> faults = new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(entry -> family.fault(entry.getKey(), entry.getValue()))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return faults.isEmpty() ? new Checked.Valid(known(family, values)) : new Checked.Faulty(faults);
+    }
+
+    /** Settings of judgements that may be set: what an older or newer version wrote is no reason to stop. */
     public static Settings known(Map<String, Double> values) {
+        return known(SettingFamily.JUDGEMENTS, values);
+    }
+
+    /** The same of another family. */
+    public static Settings known(SettingFamily family, Map<String, Double> values) {
         SortedMap<String, Double> kept = new TreeMap<>();
         values.forEach((key, value) -> {
-            if (SettingsList.fault(key, value).isEmpty()) {
+            if (family.fault(key, value).isEmpty()) {
                 kept.put(key, value + 0.0); // -0.0 becomes 0.0, so that equal settings are equal
             }
         });
@@ -101,6 +113,12 @@ public final class Settings {
         CRC32 hash = new CRC32();
         hash.update(canonical.getBytes(StandardCharsets.UTF_8));
         return String.format("%08x", hash.getValue());
+    }
+
+    /** The name that what goes by these values carries: that of the science, and what tells them from its defaults. */
+    public String version() {
+        String digest = digest();
+        return digest.isEmpty() ? SCIENCE : SCIENCE + "+" + digest;
     }
 
     @Override

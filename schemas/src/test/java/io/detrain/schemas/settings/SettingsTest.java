@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -17,7 +16,7 @@ class SettingsTest {
     /** Names are in people's configuration, and a default is a promise: neither changes by accident. */
     @Test
     void every_name_and_every_default_is_the_one_that_was_published() throws IOException {
-        assertThat(Stream.concat(SettingsList.ALL.stream(), SettingsList.NOTIFY.stream())
+        assertThat(SettingsList.every()
                         .map(setting -> setting.key() + " " + Setting.text(setting.standard()))
                         .toList())
                 .containsExactlyElementsOf(published());
@@ -25,17 +24,16 @@ class SettingsTest {
 
     @Test
     void every_setting_says_what_it_decides() {
-        assertThat(Stream.concat(SettingsList.ALL.stream(), SettingsList.NOTIFY.stream()))
-                .allSatisfy(setting -> {
-                    assertThat(setting.meaning()).isNotBlank();
-                    assertThat(setting.least()).isLessThan(setting.most());
-                });
+        assertThat(SettingsList.every()).allSatisfy(setting -> {
+            assertThat(setting.meaning()).isNotBlank();
+            assertThat(setting.least()).isLessThan(setting.most());
+        });
     }
 
     /** Environments know neither dots nor small letters. */
     @Test
     void names_differ_by_their_letters_alone() {
-        assertThat(SettingsList.ALL)
+        assertThat(SettingsList.every())
                 .extracting(
                         setting -> setting.key().replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates();
@@ -65,6 +63,13 @@ class SettingsTest {
                 .containsExactly("hrv.swc no such setting; the nearest is hrv.swcFactor");
         assertThat(faults(Map.of("Roll.TauAcut", 7.0)))
                 .containsExactly("Roll.TauAcut no such setting; the nearest is roll.tauAcute");
+    }
+
+    @Test
+    void what_is_set_elsewhere_is_told_where() {
+        assertThat(faults(Map.of("load.grade.clamp", 0.3)))
+                .containsExactly("load.grade.clamp is set for all or for a tenant, as"
+                        + " detrain.ingest.settings.load.grade.clamp");
     }
 
     @Test

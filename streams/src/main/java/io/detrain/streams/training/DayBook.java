@@ -40,9 +40,9 @@ final class DayBook {
         this.rows = rows;
         this.notes = notes;
         this.profiles = new Profiles(notes);
-        this.workouts = new Workouts(rows, notes);
-        this.races = new DeclaredRaces(notes, workouts);
         this.rules = RulesByDate.of(rules, notes);
+        this.workouts = new Workouts(rows, notes, this.rules);
+        this.races = new DeclaredRaces(notes, workouts, this.rules);
         this.remembered = remembered;
         this.estimates = new Estimates(this::digest, this::results);
     }
@@ -111,6 +111,21 @@ final class DayBook {
             case Fact.Retraction retraction -> {}
             case Fact.Unknown unknown -> {}
         }
+        return races.reachedFrom(days);
+    }
+
+    /**
+     * Days that the settings of an event can change although they begin later: workouts and races of the days before,
+     * which are matched with those of its date.
+     */
+    Set<Long> daysAcross(TrainingEvent event) {
+        if (!(event.fact() instanceof Fact.Profile profile)
+                || profile.settings().isEmpty()) {
+            return Set.of();
+        }
+        long first = event.localDate().toEpochDay();
+        Set<Long> days = new HashSet<>(workouts.daysLinkedAcross(first));
+        days.add(first);
         return races.reachedFrom(days);
     }
 

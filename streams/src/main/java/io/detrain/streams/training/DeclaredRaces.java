@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class DeclaredRaces {
 
     private static final int REACH_DAYS = 1;
-    private static final double DISTANCE_TOLERANCE = 0.15;
     private static final Comparator<Note> ORDER = Comparator.comparing(
                     (Note note) -> race(note).raceDate())
             .thenComparing(note -> race(note).stage() == Fact.RaceStage.RESULT ? 0 : 1)
@@ -22,13 +21,15 @@ final class DeclaredRaces {
 
     private final List<Note> declared;
     private final Workouts workouts;
+    private final RulesByDate rules;
 
-    DeclaredRaces(List<Note> notes, Workouts workouts) {
+    DeclaredRaces(List<Note> notes, Workouts workouts, RulesByDate rules) {
         this.declared = notes.stream()
                 .filter(note -> note.fact() instanceof Fact.Race race && isRun(race))
                 .sorted(ORDER)
                 .toList();
         this.workouts = workouts;
+        this.rules = rules;
     }
 
     static Fact.Race race(Note note) {
@@ -135,8 +136,13 @@ final class DeclaredRaces {
         return group.members().anyMatch(member -> member.workout().race().isPresent());
     }
 
-    private static boolean fits(Fact.Race race, Fact.Workout workout) {
-        return workout.sport().isCompatibleWith(race.sport()) && distanceError(race, workout) <= DISTANCE_TOLERANCE;
+    /** As the rules of the race's date have it. */
+    private double tolerance(Fact.Race race) {
+        return rules.on(race.raceDate().toEpochDay()).match().raceDistance();
+    }
+
+    private boolean fits(Fact.Race race, Fact.Workout workout) {
+        return workout.sport().isCompatibleWith(race.sport()) && distanceError(race, workout) <= tolerance(race);
     }
 
     private static double distanceError(Fact.Race race, Fact.Workout workout) {
@@ -145,11 +151,10 @@ final class DeclaredRaces {
         return declared <= 0 || recorded <= 0 ? 0 : Math.abs(declared - recorded) / declared;
     }
 
-    private static boolean isSameRace(Fact.Race a, Fact.Race b) {
+    private boolean isSameRace(Fact.Race a, Fact.Race b) {
         double first = a.distanceM().orElse(0);
         double second = b.distanceM().orElse(0);
-        boolean close =
-                first <= 0 || second <= 0 || Math.abs(first - second) <= DISTANCE_TOLERANCE * Math.max(first, second);
+        boolean close = first <= 0 || second <= 0 || Math.abs(first - second) <= tolerance(a) * Math.max(first, second);
         return a.raceDate().equals(b.raceDate()) && compatible(a.sport(), b.sport()) && close;
     }
 

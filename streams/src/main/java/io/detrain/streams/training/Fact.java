@@ -269,7 +269,8 @@ public sealed interface Fact {
             Set<String> streams,
             List<Origin> origins,
             Optional<String> fileHash,
-            Pacing pacing)
+            Pacing pacing,
+            Optional<String> reducedBy)
             implements Fact {
 
         private static final long LONGEST_S = 7 * 86_400; // a stage race; each local date of it takes its share
@@ -283,6 +284,56 @@ public sealed interface Fact {
             legs = List.copyOf(legs);
             streams = Set.copyOf(streams);
             origins = List.copyOf(origins);
+        }
+
+        /** One that was reduced by the defaults, as far as one knows. */
+        public Workout(
+                Sport sport,
+                io.detrain.streams.load.SessionKind kind,
+                long elapsedS,
+                long movingS,
+                OptionalDouble distanceM,
+                OptionalDouble ascentM,
+                OptionalDouble descentM,
+                Optional<HeartRateHistogram> heartRate,
+                List<Integer> zoneSeconds,
+                OptionalInt averageBpm,
+                OptionalInt maxBpm,
+                OptionalDouble rpe,
+                OptionalDouble normalizedPowerW,
+                OptionalDouble normalizedGradedSpeedMps,
+                Set<String> muscleGroups,
+                Optional<RaceMark> race,
+                boolean trail,
+                List<Leg> legs,
+                Set<String> streams,
+                List<Origin> origins,
+                Optional<String> fileHash,
+                Pacing pacing) {
+            this(
+                    sport,
+                    kind,
+                    elapsedS,
+                    movingS,
+                    distanceM,
+                    ascentM,
+                    descentM,
+                    heartRate,
+                    zoneSeconds,
+                    averageBpm,
+                    maxBpm,
+                    rpe,
+                    normalizedPowerW,
+                    normalizedGradedSpeedMps,
+                    muscleGroups,
+                    race,
+                    trail,
+                    legs,
+                    streams,
+                    origins,
+                    fileHash,
+                    pacing,
+                    Optional.empty());
         }
 
         @Override

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /** A workout with all its recordings: the one that counts, and its copies, best first. */
 record Group(Recording canonical, List<Recording> copies, boolean excluded) {
 
-    private static final double LEGS_SHARE = 0.60;
-
     long day() {
         return canonical.day();
     }
@@ -31,7 +29,7 @@ record Group(Recording canonical, List<Recording> copies, boolean excluded) {
      */
     static List<Group> of(Collection<Recording> linked, SameWorkout same) {
         List<Group> groups = new ArrayList<>();
-        linked.stream().sorted(Recording.BEST_FIRST).forEach(next -> join(next, groups, same));
+        linked.stream().sorted(same.bestFirst()).forEach(next -> join(next, groups, same));
         List.copyOf(groups).stream()
                 .filter(group -> !group.excluded)
                 .forEach(parent -> settleLegs(parent, groups, same));
@@ -63,7 +61,7 @@ record Group(Recording canonical, List<Recording> copies, boolean excluded) {
         if (!parent.canonical.workout().legs().isEmpty()) {
             groups.removeAll(legs);
             legs.forEach(leg -> leg.members().forEach(parent.copies::add));
-        } else if (!legs.isEmpty() && seconds >= LEGS_SHARE * parent.canonical.seconds()) {
+        } else if (!legs.isEmpty() && same.isTold(parent.canonical, seconds)) {
             groups.remove(parent);
             parent.members().forEach(legs.getFirst().copies::add);
         }

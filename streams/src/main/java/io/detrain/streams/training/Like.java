@@ -58,6 +58,7 @@ public record Like(String past, String id, LocalDate localDate) {
                 done.streams(),
                 List.of(),
                 Optional.empty(),
-                done.pacing());
+                done.pacing(),
+                done.reducedBy());
     }
 }

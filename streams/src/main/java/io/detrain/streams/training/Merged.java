@@ -59,7 +59,8 @@ final class Merged {
                 it.streams(),
                 it.origins(),
                 it.fileHash(),
-                it.pacing().equals(Fact.Pacing.NONE) ? other.pacing() : it.pacing());
+                it.pacing().equals(Fact.Pacing.NONE) ? other.pacing() : it.pacing(),
+                it.reducedBy().or(other::reducedBy));
     }
 
     private static Sport known(Sport it, Sport other) {

@@ -126,6 +126,10 @@ final class Proceeding {
     private Set<Long> touched(TrainingEvent event, Optional<TrainingEvent> before, DayBook oldBook, DayBook newBook) {
         Set<Long> touched = new HashSet<>(newBook.daysOf(event));
         before.ifPresent(old -> touched.addAll(oldBook.daysOf(old)));
+        Stream.concat(Stream.of(event), before.stream()).forEach(each -> {
+            touched.addAll(oldBook.daysAcross(each)); // as workouts were matched, and as they are now
+            touched.addAll(newBook.daysAcross(each));
+        });
         Set<Long> reached = new TreeSet<>(touched);
         before.ifPresent(old -> reached.addAll(profiled(old)));
         reached.addAll(profiled(event));

@@ -8,9 +8,8 @@ import java.util.Optional;
 /** A workout as one system recorded it, ranked by how much it tells (science.md 8.4, rulings.md 5). */
 record Recording(TrainingEvent event, Fact.Workout workout) {
 
-    /** The one that counts comes first. */
-    static final Comparator<Recording> BEST_FIRST = Comparator.comparingInt(Recording::score)
-            .thenComparingLong(Recording::seconds)
+    /** Of equal scores the one that counts comes first. */
+    static final Comparator<Recording> LONGEST_FIRST = Comparator.comparingLong(Recording::seconds)
             .reversed()
             .thenComparingInt(Recording::providerRank)
             .thenComparing(Recording::id);
@@ -59,12 +58,14 @@ record Recording(TrainingEvent event, Fact.Workout workout) {
         return workout.elapsedS();
     }
 
-    int score() {
-        int score = workout.heartRate().map(rate -> rate.chest() ? 3 : 2).orElse(0);
-        score += has("POWER") || workout.normalizedPowerW().isPresent() ? 4 : 0;
-        score += has("GPS") ? 2 : 0;
-        score += has("BAROMETER") ? 1 : 0;
-        return score + (workout.rpe().isPresent() ? 1 : 0);
+    int score(MatchSettings.Scores points) {
+        int score = workout.heartRate()
+                .map(rate -> rate.chest() ? points.chest() : points.optical())
+                .orElse(0);
+        score += has("POWER") || workout.normalizedPowerW().isPresent() ? points.power() : 0;
+        score += has("GPS") ? points.gps() : 0;
+        score += has("BAROMETER") ? points.barometer() : 0;
+        return score + (workout.rpe().isPresent() ? points.rpe() : 0);
     }
 
     /** A copy ranks as its original where it names it. */

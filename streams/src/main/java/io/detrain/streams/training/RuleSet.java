@@ -28,9 +28,8 @@ public record RuleSet(
         RollingSettings rolling,
         PlanSettings plans,
         SeasonSettings season,
-        DetrainingSettings detraining) {
-
-    private static final String NAME = "science-1";
+        DetrainingSettings detraining,
+        MatchSettings match) {
 
     public RuleSet {
         metrics = List.copyOf(metrics);
@@ -45,9 +44,8 @@ public record RuleSet(
     /** The methods and rules of science.md with these settings; equal values have equal names, whoever set them. */
     public static RuleSet of(Settings settings) {
         LoadSettings load = LoadSettings.of(settings);
-        String digest = settings.digest();
         return new RuleSet(
-                digest.isEmpty() ? NAME : NAME + "+" + digest,
+                settings.version(),
                 settings,
                 LoadMetrics.of(load),
                 OvertrainingRules.of(settings),
@@ -58,6 +56,7 @@ public record RuleSet(
                 RollingSettings.of(settings),
                 PlanSettings.of(settings),
                 SeasonSettings.of(settings),
-                DetrainingSettings.of(settings));
+                DetrainingSettings.of(settings),
+                MatchSettings.of(settings));
     }
 }

@@ -1,26 +1,34 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.load.Sport;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /** Whether two recordings are of one workout (science.md 8.4, rulings.md 5, 6, 24). */
 public final class SameWorkout {
 
-    private static final double LEAST_OVERLAP = 0.70;
-    private static final double LEAST_DURATION_SHARE = 0.60;
-    private static final double CONTAINED = 0.95;
     private static final double EPSILON = 1e-9;
-    private static final long ZONE_STEP_S = 30 * 60;
-    private static final long MOST_SHIFT_S = 14 * 3600;
-    private static final long START_TOLERANCE_S = 120;
-    private static final long DURATION_TOLERANCE_S = 60;
-    private static final double TOLERANCE = 0.03;
-    private static final long CLASH_S = 120;
 
     private final Set<Pair> split;
+    private final LongFunction<MatchSettings> settings;
 
-    SameWorkout(Set<Pair> split) {
+    /** @param settings of an epoch day; of two recordings those of the earlier one's hold, whichever came first */
+    SameWorkout(Set<Pair> split, LongFunction<MatchSettings> settings) {
         this.split = split;
+        this.settings = settings;
+    }
+
+    /** The recording that counts comes first; each has the points that the settings of its own date give it. */
+    Comparator<Recording> bestFirst() {
+        return Comparator.comparingInt((Recording recording) ->
+                        -recording.score(settings.apply(recording.day()).scores()))
+                .thenComparing(Recording.LONGEST_FIRST);
+    }
+
+    /** What two recordings are held against each other by. */
+    private MatchSettings settings(Recording a, Recording b) {
+        return settings.apply(Math.min(a.day(), b.day()));
     }
 
     /** Two events in either order. */
@@ -49,16 +57,17 @@ public final class SameWorkout {
 
     /** Whether it is a copy that somebody put into another time zone. */
     boolean isShifted(Recording a, Recording b) {
+        MatchSettings.Shift most = settings(a, b).shift();
         long shift = Math.abs(a.start() - b.start());
-        long offGrid = Math.min(shift % ZONE_STEP_S, ZONE_STEP_S - shift % ZONE_STEP_S);
+        long offGrid = Math.min(shift % most.stepS(), most.stepS() - shift % most.stepS());
         return overlap(a, b) == 0
-                && shift <= MOST_SHIFT_S + START_TOLERANCE_S
-                && shift >= ZONE_STEP_S - START_TOLERANCE_S
-                && offGrid <= START_TOLERANCE_S
+                && shift <= most.mostS() + most.startS()
+                && shift >= most.stepS() - most.startS()
+                && offGrid <= most.startS()
                 && differentDevices(a, b)
                 && areCompatible(a, b)
-                && closeDurations(a, b)
-                && closeDistances(a, b);
+                && closeDurations(a, b, most)
+                && closeDistances(a, b, most);
     }
 
     /** Whether the first is a part of the second, which is of several sports. */
@@ -72,7 +81,7 @@ public final class SameWorkout {
     /** Whether one device says that it recorded two workouts at once (rulings.md 6). */
     boolean clash(Recording a, Recording b) {
         long common = Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
-        return common > CLASH_S
+        return common > settings(a, b).clashS()
                 && !isSplit(a, b)
                 && a.event().device().isPresent()
                 && a.event().device().equals(b.event().device())
@@ -99,18 +108,24 @@ public final class SameWorkout {
                                 && origin.source().equalsIgnoreCase(b.event().source())));
     }
 
-    private static boolean isSimultaneous(Recording a, Recording b) {
-        double share = (double) Math.min(a.seconds(), b.seconds()) / Math.max(1, Math.max(a.seconds(), b.seconds()));
-        return areCompatible(a, b)
-                && overlap(a, b) >= LEAST_OVERLAP - EPSILON
-                && share >= LEAST_DURATION_SHARE - EPSILON;
+    /** Whether legs tell so much of a workout that they count instead of it. */
+    boolean isTold(Recording whole, long legsSeconds) {
+        return legsSeconds >= settings.apply(whole.day()).legsShare() * whole.seconds();
     }
 
-    private static boolean isContained(Recording inner, Recording outer) {
+    private boolean isSimultaneous(Recording a, Recording b) {
+        MatchSettings least = settings(a, b);
+        double share = (double) Math.min(a.seconds(), b.seconds()) / Math.max(1, Math.max(a.seconds(), b.seconds()));
+        return areCompatible(a, b)
+                && overlap(a, b) >= least.overlap() - EPSILON
+                && share >= least.durationShare() - EPSILON;
+    }
+
+    private boolean isContained(Recording inner, Recording outer) {
         long common = Math.min(inner.end(), outer.end()) - Math.max(inner.start(), outer.start());
         return inner.seconds() > 0
                 && inner.seconds() < outer.seconds()
-                && common >= CONTAINED * inner.seconds() - EPSILON;
+                && common >= settings(inner, outer).legOverlap() * inner.seconds() - EPSILON;
     }
 
     private static boolean areCompatible(Recording a, Recording b) {
@@ -123,15 +138,16 @@ public final class SameWorkout {
                 && !a.event().device().equals(b.event().device());
     }
 
-    private static boolean closeDurations(Recording a, Recording b) {
+    private static boolean closeDurations(Recording a, Recording b, MatchSettings.Shift most) {
         long longer = Math.max(a.seconds(), b.seconds());
-        return longer > 0 && Math.abs(a.seconds() - b.seconds()) <= Math.max(DURATION_TOLERANCE_S, TOLERANCE * longer);
+        return longer > 0
+                && Math.abs(a.seconds() - b.seconds()) <= Math.max(most.durationS(), most.durationShare() * longer);
     }
 
-    private static boolean closeDistances(Recording a, Recording b) {
+    private static boolean closeDistances(Recording a, Recording b, MatchSettings.Shift most) {
         double first = a.workout().distanceM().orElse(0);
         double second = b.workout().distanceM().orElse(0);
-        return first <= 0 || second <= 0 || Math.abs(first - second) <= TOLERANCE * Math.max(first, second);
+        return first <= 0 || second <= 0 || Math.abs(first - second) <= most.distanceShare() * Math.max(first, second);
     }
 
     private static double overlap(Recording a, Recording b) {

@@ -17,6 +17,7 @@ import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.rule.Session;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,9 +217,19 @@ final class WorkoutScoring {
                 load.units(),
                 load.method(),
                 load.quality(),
-                load.inputs(),
+                inputs(load, workout),
                 load.passedOver(),
                 copies);
+    }
+
+    /** What the load was found by, and what the recording was reduced by before, if that is not the defaults. */
+    private static Map<String, String> inputs(Load load, Fact.Workout workout) {
+        if (workout.reducedBy().isEmpty()) {
+            return load.inputs();
+        }
+        Map<String, String> inputs = new LinkedHashMap<>(load.inputs());
+        inputs.put("reducedBy", workout.reducedBy().get());
+        return inputs;
     }
 
     private static List<String> copies(Group group) {

@@ -22,9 +22,9 @@ final class Workouts {
     private final Map<Long, List<Recording>> recordings = new HashMap<>();
     private final Map<String, List<Group>> groupsOf = new HashMap<>();
 
-    Workouts(DayRows rows, List<Note> notes) {
+    Workouts(DayRows rows, List<Note> notes, RulesByDate rules) {
         this.rows = rows;
-        this.same = new SameWorkout(splits(notes));
+        this.same = new SameWorkout(splits(notes), day -> rules.on(day).match());
     }
 
     private static Set<SameWorkout.Pair> splits(List<Note> notes) {
@@ -63,6 +63,17 @@ final class Workouts {
                 .map(recording ->
                         linkedTo(recording).stream().map(Recording::day).collect(Collectors.toSet()))
                 .orElseGet(() -> new HashSet<>(Set.of(event.localDate().toEpochDay())));
+    }
+
+    /** Days with recordings whose fate can depend on where the settings of a date begin. */
+    Set<Long> daysLinkedAcross(long first) {
+        Set<Long> days = new HashSet<>();
+        for (long day = first; day < first + REACH_DAYS; day++) { // no link goes further than that beyond the date
+            recordingsOn(day)
+                    .forEach(recording ->
+                            linkedTo(recording).stream().map(Recording::day).forEach(days::add));
+        }
+        return days;
     }
 
     private List<Group> groupsOf(Recording recording) {

@@ -52,7 +52,8 @@ final class WorkoutReader {
                         .map(origin -> new Fact.Origin(origin.getSource(), origin.getId()))
                         .toList(),
                 Optional.ofNullable(workout.getFileHash()),
-                pacing(workout));
+                pacing(workout),
+                Optional.ofNullable(workout.getReducedBy()));
     }
 
     private static Fact.Pacing pacing(Workout workout) {

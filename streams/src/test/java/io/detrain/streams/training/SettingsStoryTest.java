@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A coach sets an athlete's defaults otherwise. */
@@ -122,6 +123,47 @@ class SettingsStoryTest {
                         .lives(runsEveryDay(4), MONDAY.plusDays(4))
                         .flags())
                 .isEmpty();
+    }
+
+    @Test
+    void what_a_recording_was_reduced_by_is_told_with_its_load() {
+        TrainingEvent run = Athletes.run("run", MONDAY, 60, 5);
+        TrainingEvent other = Athletes.revised(run, reducedBy("science-1+0badcafe", (Fact.Workout) run.fact()));
+
+        Diary diary = new Diary().lives(List.of(run), TODAY);
+        assertThat(diary.day(MONDAY).workouts().getFirst().inputs()).doesNotContainKey("reducedBy");
+        diary.hears(other);
+
+        assertThat(diary.day(MONDAY).workouts().getFirst().inputs())
+                .containsEntry("reducedBy", "science-1+0badcafe")
+                .containsKey("rpe");
+    }
+
+    private static Fact.Workout reducedBy(String version, Fact.Workout it) {
+        return new Fact.Workout(
+                it.sport(),
+                it.kind(),
+                it.elapsedS(),
+                it.movingS(),
+                it.distanceM(),
+                it.ascentM(),
+                it.descentM(),
+                it.heartRate(),
+                it.zoneSeconds(),
+                it.averageBpm(),
+                it.maxBpm(),
+                it.rpe(),
+                it.normalizedPowerW(),
+                it.normalizedGradedSpeedMps(),
+                it.muscleGroups(),
+                it.race(),
+                it.trail(),
+                it.legs(),
+                it.streams(),
+                it.origins(),
+                it.fileHash(),
+                it.pacing(),
+                Optional.of(version));
     }
 
     private static List<TrainingEvent> runsEveryDay(int days) {

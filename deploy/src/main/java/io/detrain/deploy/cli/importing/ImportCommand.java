@@ -16,9 +16,11 @@ import io.detrain.deploy.cli.report.TerminalSize;
 import io.detrain.deploy.local.LocalMode;
 import io.detrain.deploy.local.LocalSettings;
 import io.detrain.deploy.local.Progress;
+import io.detrain.ingest.config.ReductionConfiguration;
 import io.detrain.ingest.intake.AthleteReader;
 import io.detrain.ingest.intake.Body;
 import io.detrain.ingest.intake.Event;
+import io.detrain.ingest.source.ReductionSettings;
 import io.detrain.ingest.source.Source.Hints;
 import io.detrain.schemas.AthleteKey;
 import io.detrain.streams.training.Ledger;
@@ -114,7 +116,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private int run(Map<String, Object> known) {
-        var hints = new Hints(athlete, Optional.ofNullable(zone), ZoneId.systemDefault());
+        var hints = new Hints(athlete, Optional.ofNullable(zone), ZoneId.systemDefault(), reduction());
         var outcomes = new Outcomes(new FoundFiles(hints).read(paths));
         var events = outcomes.events();
         var missing = Missing.of(known, sports(events));
@@ -123,6 +125,16 @@ public final class ImportCommand implements Callable<Integer> {
                 : url == null ? lived(outcomes, events, known) : backfilled(outcomes, events, known, url);
         show(report);
         return outcomes.lines().stream().anyMatch(ImportCommand::isRead) ? 0 : 1;
+    }
+
+    /** Files are read here, so it is this process's environment that says what they are reduced by. */
+    private ReductionSettings reduction() {
+        try {
+            var configured = ReductionConfiguration.ofEnvironment();
+            return url == null ? configured.of(LocalSettings.TENANT) : configured.forAll();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private ObjectNode lived(Outcomes outcomes, List<Event> events, Map<String, Object> known) {

@@ -24,6 +24,7 @@ final class WorkoutJson {
             each.put("id", origin.id());
         });
         fields.put("fileHash", workout.fileHash());
+        fields.put("reducedBy", workout.reducedBy());
     }
 
     private static void totals(Body.Totals totals, JsonFields fields) {

@@ -147,7 +147,8 @@ class EventJsonTest {
                         OptionalDouble.of(3))),
                 List.of("HEART_RATE", "GPS"),
                 List.of(new Body.Origin("garmin", "123")),
-                Optional.of("a".repeat(64)));
+                Optional.of("a".repeat(64)),
+                Optional.of("science-1+0badcafe"));
     }
 
     private static Event event(Body body) {
