@@ -31,8 +31,8 @@ record RuleWords(String title, String meaning, String end) {
                     "SEE_DOCTOR",
                     new RuleWords(
                             "Please have it looked at",
-                            "Something that you reported should be looked at by a doctor in the next days. No number here can say what it is.",
-                            "It ends by itself after two weeks, and is said again if you report it again then.")),
+                            "Something that you reported, or your heart at rest for some days, should be looked at by a doctor in the next days. No number here can say what it is.",
+                            "It ends by itself after two weeks, and is said again if it comes again then.")),
             Map.entry(
                     "STALE",
                     new RuleWords(

@@ -1,5 +1,6 @@
 package io.detrain.streams.rule;
 
+import io.detrain.streams.load.Grain;
 import io.detrain.streams.load.LoadMethod;
 import io.detrain.streams.load.SessionKind;
 
@@ -19,6 +20,10 @@ public record HardSession(
         long seconds,
         long startS,
         int muscles) {
+
+    public HardSession {
+        loadMicro = Grain.load(loadMicro);
+    }
 
     /** No RPE was given. */
     public static final int NO_RPE = -1;

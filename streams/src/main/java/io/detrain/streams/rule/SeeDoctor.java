@@ -20,7 +20,7 @@ public record SeeDoctor(int toldDays, int illDays) implements OvertrainingRule {
     /** Those of science.md. */
     public static final SeeDoctor DEFAULT = new SeeDoctor(14, 7);
 
-    private static final String NAME = "SEE_DOCTOR";
+    static final String NAME = "SEE_DOCTOR";
     private static final Basis BASIS = new Basis("science.md 7", Evidence.Label.EXPERT);
     private static final List<Symptom> SIGNS = List.copyOf(Symptom.all(false));
 

@@ -1,5 +1,6 @@
 package io.detrain.streams.rule;
 
+import io.detrain.streams.load.Grain;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sport;
 
@@ -28,6 +29,10 @@ public record Session(
         int celsius,
         boolean paired,
         boolean lowerRanked) {
+
+    public Session {
+        runDecimetres = Grain.distance(runDecimetres);
+    }
 
     /** It says nothing. */
     public static final int NONE = Integer.MIN_VALUE;

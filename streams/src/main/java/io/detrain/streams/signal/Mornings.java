@@ -49,7 +49,7 @@ public final class Mornings {
     }
 
     /** Whether the day is left out of baselines. */
-    boolean isExcluded(long day) {
+    public boolean isExcluded(long day) {
         return contains(day) && excluded[(int) (day - first)];
     }
 

@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.rule.QualityOverQuantity;
+import io.detrain.streams.rule.RestingHigh;
 import io.detrain.streams.strain.StrainLevel;
 
 /** What is told of the mornings as one episode, and how it goes on from one to the next. */
@@ -42,6 +43,12 @@ enum Course {
         @Override
         Spell next(Spell before, MorningMark mark) {
             return before.told(mark.is(MorningMark.WEAKER), QualityOverQuantity.DEFAULT.toldDays(), mark.day());
+        }
+    },
+    RESTING_HIGH {
+        @Override
+        Spell next(Spell before, MorningMark mark) {
+            return before.told(mark.is(MorningMark.RESTING_HIGH), RestingHigh.DEFAULT.toldDays(), mark.day());
         }
     };
 

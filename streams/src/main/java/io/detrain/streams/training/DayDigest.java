@@ -1,10 +1,13 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.load.Grain;
 import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.rule.Session;
 import java.util.List;
 
-/** What the fold needs to know of one local day; everything else is in the rows. */
+/**
+ * What the fold needs to know of one local day, as finely as {@link Grain} says; everything else is in the rows.
+ */
 public record DayDigest(
         long day,
         long loadMicro,
@@ -37,7 +40,11 @@ public record DayDigest(
             new DayDigest(0, 0, List.of(), 0, 0, 0, Signals.NOTHING, List.of(), List.of(), List.of());
 
     public DayDigest {
-        spilledMicro = List.copyOf(spilledMicro);
+        loadMicro = Grain.load(loadMicro);
+        runDecimetres = Grain.distance(runDecimetres);
+        spilledMicro = spilledMicro.isEmpty()
+                ? List.of()
+                : spilledMicro.stream().map(Grain::load).toList();
         sessions = List.copyOf(sessions);
         hardSessions = List.copyOf(hardSessions);
         races = List.copyOf(races);

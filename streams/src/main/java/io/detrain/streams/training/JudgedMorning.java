@@ -6,15 +6,28 @@ import io.detrain.streams.signal.HrvStatus;
 import io.detrain.streams.strain.StrainDay;
 import java.util.OptionalDouble;
 
-/** The morning of a day: readiness and strain with their working. */
-public record JudgedMorning(Readiness readiness, StrainDay strain, HrvStatus hrvStatus, ReadinessInputs inputs) {
+/**
+ * The morning of a day: readiness and strain with their working.
+ *
+ * @param restingHigh whether the heart has beaten far faster at rest for days, and nothing explains it
+ */
+public record JudgedMorning(
+        Readiness readiness, StrainDay strain, HrvStatus hrvStatus, ReadinessInputs inputs, boolean restingHigh) {
 
-    /** Resting heart rate over its baseline, bpm. */
+    /** Resting heart rate of the last days over its baseline, bpm. */
     OptionalDouble restingRise() {
-        OptionalDouble recent = inputs.resting().recent();
+        return overUsual(inputs.resting().recent());
+    }
+
+    /** Resting heart rate of the morning itself over its baseline, bpm. */
+    OptionalDouble restingRiseToday() {
+        return overUsual(inputs.resting().today());
+    }
+
+    private OptionalDouble overUsual(OptionalDouble bpm) {
         OptionalDouble usual = inputs.resting().usual();
-        return recent.isPresent() && usual.isPresent()
-                ? OptionalDouble.of(recent.getAsDouble() - usual.getAsDouble())
+        return bpm.isPresent() && usual.isPresent()
+                ? OptionalDouble.of(bpm.getAsDouble() - usual.getAsDouble())
                 : OptionalDouble.empty();
     }
 

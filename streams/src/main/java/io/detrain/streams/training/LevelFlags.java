@@ -5,6 +5,7 @@ import io.detrain.streams.rolling.RollingSettings;
 import io.detrain.streams.rule.Finding;
 import io.detrain.streams.rule.MonotonousWeek;
 import io.detrain.streams.rule.QualityOverQuantity;
+import io.detrain.streams.rule.RestingHigh;
 import io.detrain.streams.rule.Score;
 import io.detrain.streams.rule.Severity;
 import io.detrain.streams.strain.Advised;
@@ -97,6 +98,11 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling, 
                                 LocalDate.ofEpochDay(onset.day()),
                                 over.map(day -> new Finding.Cleared(day, varied(end))),
                                 mornings.loads().monotony(onset.day() - 1));
+            case RESTING_HIGH ->
+                RestingHigh.DEFAULT.finding(
+                        LocalDate.ofEpochDay(onset.day()),
+                        over,
+                        mornings.alone(shown(onset)).restingRiseToday());
             case QUALITY_OVER_QUANTITY ->
                 QualityOverQuantity.DEFAULT.finding(LocalDate.ofEpochDay(onset.day() - 1), over, season);
         };
@@ -108,8 +114,13 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling, 
         return unheard ? "no_data" : "monotony_fell";
     }
 
+    /** The morning by which an episode is shown: its first that can still be judged. */
+    private long shown(Onset onset) {
+        return Math.max(onset.day(), mornings.after().marks().getFirst().day());
+    }
+
     private Finding level(Course course, Onset onset, Optional<Long> end) {
-        long shown = Math.max(onset.day(), mornings.after().marks().getFirst().day());
+        long shown = shown(onset);
         StrainDay strain = mornings.alone(shown).strain();
         LocalDate date = LocalDate.ofEpochDay(onset.day());
         return new Finding(

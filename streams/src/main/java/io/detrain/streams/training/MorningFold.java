@@ -4,6 +4,7 @@ import io.detrain.streams.performance.PerformanceSettings;
 import io.detrain.streams.readiness.ReadinessInputs;
 import io.detrain.streams.readiness.ReadinessScore;
 import io.detrain.streams.rule.QualityOverQuantity;
+import io.detrain.streams.rule.RestingHigh;
 import io.detrain.streams.signal.MorningSignals;
 import io.detrain.streams.signal.Mornings;
 import io.detrain.streams.signal.Sessions;
@@ -169,21 +170,22 @@ final class MorningFold {
                 readiness.of(signals, load.formShare(), judged.level()),
                 judged,
                 signals.hrvStatus(),
-                ReadinessInputs.of(signals, load.formShare()));
+                ReadinessInputs.of(signals, load.formShare()),
+                RestingHigh.DEFAULT.holds(signals));
     }
 
     private MorningMark mark(JudgedMorning judged, LoadFacts load) {
-        return MorningMark.of(
-                judged, signs(judged.strain(), load, judged.strain().day()));
+        return MorningMark.of(judged, signs(judged, load, judged.strain().day()));
     }
 
     /** What the episodes of {@link Course} go by. */
-    private int signs(StrainDay judged, LoadFacts load, long day) {
-        boolean weaker = has(Sign.EF_DOWN, judged) || has(Sign.DECREMENT, judged);
+    private int signs(JudgedMorning judged, LoadFacts load, long day) {
+        boolean weaker = has(Sign.EF_DOWN, judged.strain()) || has(Sign.DECREMENT, judged.strain());
         boolean varied = load.monotony().orElse(Double.MAX_VALUE)
                 < rules.rolling().monotony().ends();
         boolean unheard = load.monotony().isEmpty() && loads.knownInWeek(day - 1) == 0;
-        return (has(Sign.MONOTONY, judged) ? MorningMark.MONOTONOUS : 0)
+        return (has(Sign.MONOTONY, judged.strain()) ? MorningMark.MONOTONOUS : 0)
+                | (judged.restingHigh() ? MorningMark.RESTING_HIGH : 0)
                 | (varied ? MorningMark.VARIED : 0)
                 | (unheard ? MorningMark.UNHEARD : 0)
                 | (season.isAcknowledged(day) ? MorningMark.ACKNOWLEDGED : 0)

@@ -37,6 +37,9 @@ public record MorningMark(
     /** The athlete has taken note of what was advised. */
     public static final int ACKNOWLEDGED = 16;
 
+    /** The heart has beaten faster at rest for days, and nothing explains it. */
+    public static final int RESTING_HIGH = 32;
+
     /** Nothing is known of the week before. */
     public static final int UNHEARD = 8;
 

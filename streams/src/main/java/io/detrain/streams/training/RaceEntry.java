@@ -1,5 +1,6 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.load.Grain;
 import io.detrain.streams.performance.RaceResult;
 import io.detrain.streams.plan.RaceEffort;
 import io.detrain.streams.plan.RaceType;
@@ -33,6 +34,10 @@ public record RaceEntry(
         boolean trail,
         OptionalLong climbTenths,
         OptionalLong celsius) {
+
+    public RaceEntry {
+        loadMicro = loadMicro.isPresent() ? OptionalLong.of(Grain.load(loadMicro.getAsLong())) : loadMicro;
+    }
 
     /** The declared end in a context, if it is one. */
     static Optional<RaceEntry> ofEnd(TrainingEvent event, Fact.ContextTag tag) {

@@ -20,6 +20,7 @@ final class MorningCodec {
     private static final int BITS = 3;
     private static final int MASK = 7;
     private static final int SPEAKS = 0x80;
+    private static final int READY = 0x40;
     private static final int DIGEST_BITS = 24;
     private static final int OPEN = 1;
     private static final int LAPSED = 2;
@@ -28,76 +29,98 @@ final class MorningCodec {
 
     static void write(StateWriter out, MorningMemory memory) {
         write(out, memory.edge());
-        memory.edgeOnsets().spells().forEach(spell -> write(out, spell));
+        writeSpells(out, memory.edgeOnsets().spells());
         RestCodec.write(out, memory.edgeRest());
         out.all(memory.settled(), PlanChangeCodec::write);
         out.maybe(memory.eve(), MorningCodec::writeEve);
         out.all(memory.recent(), MorningCodec::write);
-        out.count(memory.marks().size());
-        if (!memory.marks().isEmpty()) {
-            out.number(memory.marks().getFirst().day()); // one for each day from there on
-        }
-        memory.marks().forEach(mark -> write(out, mark));
+        writeMarks(out, memory.marks());
     }
 
-    static MorningMemory read(StateReader in) {
+    /** @param former whether the layout before this one wrote it */
+    static MorningMemory read(StateReader in, boolean former) {
         StrainState edge = state(in);
-        List<Spell> spells = new ArrayList<>();
-        for (int i = 0; i < Onsets.NONE.spells().size(); i++) {
-            spells.add(spell(in));
-        }
+        List<Spell> spells = spells(in, former);
         RestSpell rest = RestCodec.read(in);
         List<SettledPlan> settled = in.all(PlanChangeCodec::read);
-        Optional<MorningMark> eve = in.maybe(reader -> mark(reader, reader.number()));
+        Optional<MorningMark> eve =
+                in.maybe(reader -> former ? Layout3.mark(reader, reader.number()) : mark(reader, reader.number(), 0));
         List<StrainState> recent = in.all(MorningCodec::state);
-        int size = (int) in.count();
-        long first = size == 0 ? 0 : in.number();
-        List<MorningMark> marks = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            marks.add(mark(in, first + i));
-        }
-        return new MorningMemory(edge, new Onsets(spells), rest, settled, eve, recent, marks);
+        return new MorningMemory(edge, new Onsets(spells), rest, settled, eve, recent, marks(in, former));
     }
 
     private static void writeEve(StateWriter out, MorningMark mark) {
         out.number(mark.day());
-        write(out, mark);
+        write(out, mark, 0);
     }
 
-    /** A morning that says nothing is a byte and its digest. */
-    private static void write(StateWriter out, MorningMark mark) {
-        boolean speaks = mark.readinessTenths() != MorningMark.NONE
-                || mark.restingRiseTenths() != 0
+    /** A morning that says nothing is a byte and its digest; readiness is a step from the last one. */
+    private static void write(StateWriter out, MorningMark mark, int readiness) {
+        boolean isReady = mark.readinessTenths() != MorningMark.NONE;
+        boolean speaks = mark.restingRiseTenths() != 0
                 || mark.signs() != 0
                 || mark.advised().isPresent();
         out.octet((speaks ? SPEAKS : 0)
+                | (isReady ? READY : 0)
                 | mark.hrvStatus().ordinal()
                 | mark.level().ordinal() << BITS);
+        if (isReady) {
+            out.number(mark.readinessTenths() - readiness);
+        }
         if (speaks) {
-            out.count(mark.readinessTenths() + 1L).count(mark.restingRiseTenths());
-            out.octet(mark.advised().map(why -> why.ordinal() + 1).orElse(0) | mark.signs() << BITS);
+            out.count(mark.restingRiseTenths());
+            out.count(mark.advised().map(why -> why.ordinal() + 1).orElse(0) | mark.signs() << BITS);
         }
         for (int shift = 0; shift < DIGEST_BITS; shift += Byte.SIZE) {
             out.octet(mark.digest() >>> shift);
         }
     }
 
-    private static MorningMark mark(StateReader in, long day) {
+    private static MorningMark mark(StateReader in, long day, int readiness) {
         int packed = in.octet();
         boolean speaks = (packed & SPEAKS) != 0;
-        int readiness = speaks ? (int) in.count() - 1 : MorningMark.NONE;
+        int ready = (packed & READY) != 0 ? readiness + (int) in.number() : MorningMark.NONE;
         int rise = speaks ? (int) in.count() : 0;
-        int more = speaks ? in.octet() : 0;
+        int more = speaks ? (int) in.count() : 0;
         int advised = more & MASK;
         return new MorningMark(
                 day,
-                readiness,
+                ready,
                 Symbols.of(HrvStatus.class, packed & MASK),
                 Symbols.of(StrainLevel.class, packed >> BITS & MASK),
                 advised == 0 ? Optional.empty() : Optional.of(Symbols.of(Advised.class, advised - 1)),
                 rise,
                 more >> BITS,
                 in.octet() | in.octet() << Byte.SIZE | in.octet() << 2 * Byte.SIZE);
+    }
+
+    private static void writeMarks(StateWriter out, List<MorningMark> marks) {
+        out.count(marks.size());
+        if (!marks.isEmpty()) {
+            out.number(marks.getFirst().day()); // one for each day from there on
+        }
+        int readiness = 0;
+        for (MorningMark mark : marks) {
+            write(out, mark, readiness);
+            readiness = latest(mark, readiness);
+        }
+    }
+
+    private static List<MorningMark> marks(StateReader in, boolean former) {
+        int size = (int) in.count();
+        long first = size == 0 ? 0 : in.number();
+        int readiness = 0;
+        List<MorningMark> marks = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            MorningMark mark = former ? Layout3.mark(in, first + i) : mark(in, first + i, readiness);
+            marks.add(mark);
+            readiness = latest(mark, readiness);
+        }
+        return marks;
+    }
+
+    private static int latest(MorningMark mark, int before) {
+        return mark.readinessTenths() == MorningMark.NONE ? before : mark.readinessTenths();
     }
 
     private static void write(StateWriter out, StrainState state) {
@@ -127,6 +150,27 @@ final class MorningCodec {
         long onset = since(in);
         double fitness = onset == StrainState.NEVER ? 0 : in.exact();
         return new StrainState(level, watch, strained, leaving, skipped, recent, onset, fitness, in.flag());
+    }
+
+    /** A bit for each spell that goes on or was told, then those. */
+    private static void writeSpells(StateWriter out, List<Spell> spells) {
+        int some = 0;
+        for (int i = 0; i < spells.size(); i++) {
+            some |= spells.get(i).equals(Spell.NONE) ? 0 : 1 << i;
+        }
+        out.count(some);
+        spells.stream().filter(spell -> !spell.equals(Spell.NONE)).forEach(spell -> write(out, spell));
+    }
+
+    private static List<Spell> spells(StateReader in, boolean former) {
+        List<Spell> spells = new ArrayList<>(Onsets.NONE.spells());
+        int some = former ? Layout3.ALL_COURSES : (int) in.count();
+        for (int i = 0; i < spells.size(); i++) {
+            if ((some & 1 << i) != 0) {
+                spells.set(i, spell(in));
+            }
+        }
+        return spells;
     }
 
     private static void write(StateWriter out, Spell spell) {

@@ -3,7 +3,10 @@ package io.detrain.streams.wire;
 import io.detrain.streams.training.Signals;
 import io.detrain.streams.training.Signals.Answers;
 
-/** A day's signals as bytes: a byte that says what there is, then that; a source only where it is a new one. */
+/**
+ * Signals as bytes, day after day: a byte that says what there is, then the steps from the last of each kind; a source
+ * only where it is a new one.
+ */
 final class SignalsCodec {
 
     private static final int VARIABILITY = 1;
@@ -15,30 +18,42 @@ final class SignalsCodec {
     private static final int MORE = 64;
     private static final int RARE = 128;
 
+    private static final int WHOLE_MS = 100;
+    private static final int WHOLE_BPM = 10;
+
     private static final int WHOLE_BITS = 3;
     private static final int WHOLE_MASK = 7;
     private static final int TENTHS = 10;
     private static final int IN_TENTHS = 0x80;
 
-    private SignalsCodec() {}
+    private int variability;
+    private int variabilitySource;
+    private int resting;
+    private int restingSource;
+    private int sleep;
 
-    static void write(StateWriter out, Signals signals, Signals before) {
-        int header = header(signals, before);
+    void write(StateWriter out, Signals signals) {
+        int header = header(signals);
         out.octet(header);
         if ((header & VARIABILITY) != 0) {
-            out.count(signals.variability());
+            out.step(signals.variability() - variability, WHOLE_MS);
+            variability = signals.variability();
         }
         if ((header & VARIABILITY_SOURCE) != 0) {
             out.number(signals.variabilitySource());
+            variabilitySource = signals.variabilitySource();
         }
         if ((header & RESTING) != 0) {
-            out.count(signals.resting());
+            out.step(signals.resting() - resting, WHOLE_BPM);
+            resting = signals.resting();
         }
         if ((header & RESTING_SOURCE) != 0) {
             out.number(signals.restingSource());
+            restingSource = signals.restingSource();
         }
         if ((header & SLEEP) != 0) {
-            out.count(signals.sleepMinutes());
+            out.number(signals.sleepMinutes() - sleep);
+            sleep = signals.sleepMinutes();
         }
         if ((header & ANSWERS) != 0) {
             write(out, signals.answers());
@@ -51,28 +66,27 @@ final class SignalsCodec {
         }
     }
 
-    static Signals read(StateReader in, Signals before) {
+    Signals read(StateReader in) {
         int header = in.octet();
-        int variability = (header & VARIABILITY) != 0 ? (int) in.count() : 0;
-        int variabilitySource = (header & VARIABILITY_SOURCE) != 0
-                ? (int) in.number()
-                : variability != 0 ? before.variabilitySource() : 0;
-        int resting = (header & RESTING) != 0 ? (int) in.count() : 0;
-        int restingSource =
-                (header & RESTING_SOURCE) != 0 ? (int) in.number() : resting != 0 ? before.restingSource() : 0;
-        int sleep = (header & SLEEP) != 0 ? (int) in.count() : 0;
+        boolean hasVariability = (header & VARIABILITY) != 0;
+        boolean hasResting = (header & RESTING) != 0;
+        variability += hasVariability ? in.step(WHOLE_MS) : 0;
+        variabilitySource = (header & VARIABILITY_SOURCE) != 0 ? (int) in.number() : variabilitySource;
+        resting += hasResting ? in.step(WHOLE_BPM) : 0;
+        restingSource = (header & RESTING_SOURCE) != 0 ? (int) in.number() : restingSource;
+        sleep += (header & SLEEP) != 0 ? (int) in.number() : 0;
         Answers answers = (header & ANSWERS) != 0 ? answers(in) : Answers.NOTHING;
         boolean more = (header & MORE) != 0;
         int score = more ? (int) in.count() : 0;
         int tags = more ? in.octet() : 0;
         int refused = more ? (int) in.count() : 0;
-        boolean rare = (header & RARE) != 0; // never in layout 2
+        boolean rare = (header & RARE) != 0;
         return new Signals(
-                variability,
-                variabilitySource,
-                resting,
-                restingSource,
-                sleep,
+                hasVariability ? variability : 0,
+                hasVariability ? variabilitySource : 0,
+                hasResting ? resting : 0,
+                hasResting ? restingSource : 0,
+                (header & SLEEP) != 0 ? sleep : 0,
                 score,
                 answers,
                 tags,
@@ -81,13 +95,13 @@ final class SignalsCodec {
                 rare ? (int) in.number() : 0);
     }
 
-    private static int header(Signals signals, Signals before) {
-        boolean variability = signals.variability() != 0;
-        boolean resting = signals.resting() != 0;
-        return (variability ? VARIABILITY : 0)
-                | (variability && signals.variabilitySource() != before.variabilitySource() ? VARIABILITY_SOURCE : 0)
-                | (resting ? RESTING : 0)
-                | (resting && signals.restingSource() != before.restingSource() ? RESTING_SOURCE : 0)
+    private int header(Signals signals) {
+        boolean hasVariability = signals.variability() != 0;
+        boolean hasResting = signals.resting() != 0;
+        return (hasVariability ? VARIABILITY : 0)
+                | (hasVariability && signals.variabilitySource() != variabilitySource ? VARIABILITY_SOURCE : 0)
+                | (hasResting ? RESTING : 0)
+                | (hasResting && signals.restingSource() != restingSource ? RESTING_SOURCE : 0)
                 | (signals.sleepMinutes() != 0 ? SLEEP : 0)
                 | (signals.answers().equals(Answers.NOTHING) ? 0 : ANSWERS)
                 | (signals.sleepScore() != 0 || signals.tags() != 0 || signals.refused() != 0 ? MORE : 0)

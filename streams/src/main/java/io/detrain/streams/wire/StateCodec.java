@@ -1,6 +1,5 @@
 package io.detrain.streams.wire;
 
-import io.detrain.streams.rule.Severity;
 import io.detrain.streams.rule.TrainingRun;
 import io.detrain.streams.training.Carry;
 import io.detrain.streams.training.DayDigest;
@@ -11,15 +10,14 @@ import io.detrain.streams.training.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** An athlete's ledger as bytes: equal ledgers give equal bytes, and the first byte names the layout. */
 public final class StateCodec {
 
-    private static final int VERSION = 3; // 3: symptoms, journeys, lactate
-    private static final int OLDEST = 2; // what a release wrote is read by the next one, and written anew
+    private static final int VERSION = 4; // 4: steps instead of values, no finer than what is remembered
+    private static final int OLDEST = Layout3.VERSION; // what one layout wrote is read by the next, and written anew
 
     private StateCodec() {}
 
@@ -29,9 +27,9 @@ public final class StateCodec {
         out.maybe(ledger.lastOpenedDay(), StateWriter::date);
         out.maybe(ledger.zone(), (writer, zone) -> writer.text(zone.getId()));
         write(out, ledger.carry());
-        writeDays(out, ledger.days());
+        DigestCodec.write(out, ledger.days());
         out.all(ledger.notes(), StateCodec::write);
-        out.all(ledger.standing(), StateCodec::write);
+        StandingCodec.write(out, ledger.standing());
         MorningCodec.write(out, ledger.mornings());
         return out.toBytes();
     }
@@ -53,10 +51,11 @@ public final class StateCodec {
         Optional<LocalDate> lastOpenedDay = in.maybe(StateReader::date);
         Optional<ZoneId> zone = in.maybe(reader -> ZoneId.of(reader.text()));
         Carry carry = carry(in);
-        List<DayDigest> days = days(in);
+        boolean former = version == Layout3.VERSION;
+        List<DayDigest> days = former ? Layout3.days(in) : DigestCodec.read(in);
         List<Note> notes = in.all(StateCodec::note);
-        List<Standing> standing = in.all(StateCodec::standing);
-        MorningMemory mornings = MorningCodec.read(in);
+        List<Standing> standing = former ? in.all(Layout3::standing) : StandingCodec.read(in);
+        MorningMemory mornings = MorningCodec.read(in, former);
         if (!in.isAtEnd()) {
             throw new IllegalArgumentException("need " + bytes.length + " bytes to be one state, there are more");
         }
@@ -121,27 +120,6 @@ public final class StateCodec {
         return new TrainingRun(start, length, unknown, dueSince, dueLength, overdueSince, overdueLength);
     }
 
-    private static void writeDays(StateWriter out, List<DayDigest> days) {
-        out.count(days.size());
-        DayDigest before = DayDigest.NOTHING;
-        for (DayDigest day : days) {
-            DigestCodec.write(out, day, before);
-            before = day;
-        }
-    }
-
-    private static List<DayDigest> days(StateReader in) {
-        int size = (int) in.count();
-        List<DayDigest> days = new ArrayList<>(size);
-        DayDigest before = DayDigest.NOTHING;
-        for (int i = 0; i < size; i++) {
-            DayDigest day = DigestCodec.read(in, before);
-            days.add(day);
-            before = day;
-        }
-        return days;
-    }
-
     private static void write(StateWriter out, Note note) {
         out.text(note.id())
                 .date(note.date())
@@ -156,16 +134,5 @@ public final class StateCodec {
         Instant at = in.instant();
         ZoneId zone = ZoneId.of(in.text());
         return new Note(id, date, at, zone, FactCodec.read(in));
-    }
-
-    private static void write(StateWriter out, Standing standing) {
-        out.flag(standing.plan()).text(standing.id()).text(standing.name());
-        out.number(standing.day()).symbol(standing.severity());
-        out.flag(standing.cleared()).hash(standing.digest());
-    }
-
-    private static Standing standing(StateReader in) {
-        return new Standing(
-                in.flag(), in.text(), in.text(), in.number(), in.symbol(Severity.class), in.flag(), in.hash());
     }
 }

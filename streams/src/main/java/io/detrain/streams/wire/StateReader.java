@@ -50,6 +50,13 @@ final class StateReader {
         return folded >>> 1 ^ -(folded & 1);
     }
 
+    int step(int unit) {
+        long packed = count();
+        long folded = packed >>> 1;
+        int value = (int) (folded >>> 1 ^ -(folded & 1));
+        return (packed & 1) == 0 ? value * unit : value;
+    }
+
     double exact() {
         long bits = 0;
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {

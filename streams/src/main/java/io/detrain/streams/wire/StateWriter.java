@@ -45,7 +45,16 @@ final class StateWriter {
 
     /** A number of either sign. */
     StateWriter number(long value) {
-        return count(value << 1 ^ value >> 63);
+        return count(zigzag(value));
+    }
+
+    /** A step of either sign, short if it is a multiple of a unit. */
+    StateWriter step(int value, int unit) {
+        return value % unit == 0 ? count(zigzag(value / unit) << 1) : count(zigzag(value) << 1 | 1);
+    }
+
+    private static long zigzag(long value) {
+        return value << 1 ^ value >> 63;
     }
 
     /** All bits of a number, as sums that must come back exactly need. */

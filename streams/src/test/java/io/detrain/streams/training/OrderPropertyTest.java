@@ -323,6 +323,7 @@ class OrderPropertyTest {
                         shown,
                         strain.professional()),
                 morning.hrvStatus(),
-                morning.inputs());
+                morning.inputs(),
+                morning.restingHigh());
     }
 }

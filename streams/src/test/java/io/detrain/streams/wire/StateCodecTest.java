@@ -33,8 +33,8 @@ class StateCodecTest {
                 "state of an athlete who runs every day: %d bytes, two days of three: %d bytes%n",
                 StateCodec.encode(every).length, StateCodec.encode(most).length);
         assertThat(StateCodec.decode(StateCodec.encode(every))).isEqualTo(every);
-        assertThat(StateCodec.encode(every)).hasSizeLessThan(6_500);
-        assertThat(StateCodec.encode(most)).hasSizeLessThan(4_800);
+        assertThat(StateCodec.encode(every)).hasSizeLessThan(3_500);
+        assertThat(StateCodec.encode(most)).hasSizeLessThan(2_900);
     }
 
     @Test
