@@ -24,7 +24,7 @@ public record RestingHigh(int days, double bpm, int toldDays) {
     public static final RestingHigh DEFAULT = new RestingHigh(3, 10, SeeDoctor.DEFAULT.toldDays());
 
     private static final String SIGN = "RESTING_HEART_RATE";
-    private static final Basis BASIS = new Basis("science.md 7", Evidence.Label.EXPERT);
+    private static final String SOURCE = "science.md 7";
     private static final double EPSILON = 1e-9;
 
     /**
@@ -53,7 +53,7 @@ public record RestingHigh(int days, double bpm, int toldDays) {
     /**
      * The episode that began in a morning.
      *
-     * @param rise bpm over the baseline in that morning, as far as it is still known
+     * @param rise bpm over the baseline in that morning, as long as it is remembered
      */
     public Finding finding(LocalDate onset, Optional<LocalDate> end, OptionalDouble rise) {
         return new Finding(
@@ -63,11 +63,17 @@ public record RestingHigh(int days, double bpm, int toldDays) {
                 Severity.MEDIUM,
                 end.map(day -> new Finding.Cleared(day, "time_passed")),
                 Map.of("sign", SIGN, "bpm", Text.of(bpm)),
-                List.of(BASIS.over(
-                        onset.minusDays(days - 1L),
-                        onset,
+                List.of(new Evidence(
+                        "resting_rise",
+                        rise.isPresent() ? OptionalDouble.of(Text.rounded(rise.getAsDouble())) : rise,
+                        "bpm",
+                        OptionalDouble.of(bpm),
+                        Evidence.Direction.AT_LEAST,
+                        Optional.of(onset.minusDays(days - 1L)),
+                        Optional.of(onset),
                         days,
-                        new Basis.Measure("resting_rise", rise.orElse(bpm), "bpm", Evidence.Direction.AT_LEAST, bpm),
-                        List.of())));
+                        List.of(),
+                        SOURCE,
+                        Evidence.Label.EXPERT)));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -99,10 +100,7 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling, 
                                 over.map(day -> new Finding.Cleared(day, varied(end))),
                                 mornings.loads().monotony(onset.day() - 1));
             case RESTING_HIGH ->
-                RestingHigh.DEFAULT.finding(
-                        LocalDate.ofEpochDay(onset.day()),
-                        over,
-                        mornings.alone(shown(onset)).restingRiseToday());
+                RestingHigh.DEFAULT.finding(LocalDate.ofEpochDay(onset.day()), over, restingRise(onset));
             case QUALITY_OVER_QUANTITY ->
                 QualityOverQuantity.DEFAULT.finding(LocalDate.ofEpochDay(onset.day() - 1), over, season);
         };
@@ -112,6 +110,11 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling, 
         boolean unheard = mornings.after().marks().stream()
                 .anyMatch(mark -> end.filter(day -> day == mark.day()).isPresent() && mark.is(MorningMark.UNHEARD));
         return unheard ? "no_data" : "monotony_fell";
+    }
+
+    /** Of the morning on which it began; another's would be told as if it were that one's. */
+    private OptionalDouble restingRise(Onset onset) {
+        return shown(onset) == onset.day() ? mornings.alone(onset.day()).restingRiseToday() : OptionalDouble.empty();
     }
 
     /** The morning by which an episode is shown: its first that can still be judged. */

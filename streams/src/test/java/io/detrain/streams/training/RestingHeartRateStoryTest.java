@@ -95,6 +95,7 @@ class RestingHeartRateStoryTest {
                 .forEach(again::hears);
 
         assertThat(shuffled.ledger()).isEqualTo(again.ledger());
-        assertThat(inOrder.flags()).containsKey(ID);
+        assertThat(shuffled.flags().get(ID)).returns(Status.RAISED, Flag::status);
+        assertThat(inOrder.flags().get(ID)).returns(Status.RAISED, Flag::status);
     }
 }
