@@ -57,10 +57,6 @@ final class Layout3 {
     private static final int ANSWERS = 32;
     private static final int MORE_SIGNALS = 64;
     private static final int RARE = 128;
-    private static final int WHOLE_BITS = 3;
-    private static final int WHOLE_MASK = 7;
-    private static final int TENTHS = 10;
-    private static final int IN_TENTHS = 0x80;
 
     private static final int BITS = 3;
     private static final int MASK = 7;
@@ -180,7 +176,7 @@ final class Layout3 {
         int restingSource =
                 (header & RESTING_SOURCE) != 0 ? (int) in.number() : resting != 0 ? before.restingSource() : 0;
         int sleep = (header & SLEEP) != 0 ? (int) in.count() : 0;
-        Answers answers = (header & ANSWERS) != 0 ? answers(in) : Answers.NOTHING;
+        Answers answers = (header & ANSWERS) != 0 ? SignalsCodec.answers(in) : Answers.NOTHING;
         boolean more = (header & MORE_SIGNALS) != 0;
         int score = more ? (int) in.count() : 0;
         int tags = more ? in.octet() : 0;
@@ -198,19 +194,6 @@ final class Layout3 {
                 refused,
                 rare ? (int) in.count() : 0,
                 rare ? (int) in.number() : 0);
-    }
-
-    private static Answers answers(StateReader in) {
-        int first = in.octet();
-        if (first == IN_TENTHS) {
-            return new Answers(in.octet(), in.octet(), in.octet(), in.octet(), in.octet());
-        }
-        int packed = first << Byte.SIZE | in.octet();
-        return new Answers(whole(packed, 4), whole(packed, 3), whole(packed, 2), whole(packed, 1), whole(packed, 0));
-    }
-
-    private static int whole(int packed, int place) {
-        return (packed >> place * WHOLE_BITS & WHOLE_MASK) * TENTHS;
     }
 
     /** The standing judgements, in their order. */

@@ -128,7 +128,7 @@ final class SignalsCodec {
         }
     }
 
-    private static Answers answers(StateReader in) {
+    static Answers answers(StateReader in) {
         int first = in.octet();
         if (first == IN_TENTHS) {
             return new Answers(in.octet(), in.octet(), in.octet(), in.octet(), in.octet());

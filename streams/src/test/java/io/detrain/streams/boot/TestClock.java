@@ -6,16 +6,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
     private volatile Instant now;
 
-    TestClock(Instant now) {
+    public TestClock(Instant now) {
         this.now = now;
     }
 
-    void set(String instant) {
-        now = Instant.parse(instant);
+    public void set(String instant) {
+        set(Instant.parse(instant));
+    }
+
+    public void set(Instant instant) {
+        now = instant;
     }
 
     @Override

@@ -12,16 +12,15 @@ import io.detrain.schemas.avro.Sport;
 import io.detrain.schemas.avro.Workout;
 import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.boot.Progress;
+import io.detrain.streams.boot.TestClock;
 import io.detrain.streams.training.Outcome;
 import io.detrain.streams.wire.EventReader;
 import io.detrain.streams.wire.StandingReader;
 import java.io.File;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ class CoachProcessorTest {
     File folder;
 
     private final Serdes serdes = new Serdes("mock://" + System.identityHashCode(this));
-    private final Hand clock = new Hand();
+    private final TestClock clock = new TestClock(NOON);
     private final KeyValueStore<String, byte[]> athletes = Stores.keyValueStoreBuilder(
                     Stores.inMemoryKeyValueStore(TrainingTopology.ATHLETES),
                     org.apache.kafka.common.serialization.Serdes.String(),
@@ -94,7 +93,7 @@ class CoachProcessorTest {
         send(ANNA, run("w1", NOON).build());
         context.resetForwards();
 
-        clock.now = NOON.plus(Duration.ofDays(5));
+        clock.set(NOON.plus(Duration.ofDays(5)));
         lookAtTheClock();
         lookAtTheClock();
 
@@ -107,7 +106,7 @@ class CoachProcessorTest {
         send(ANNA, run("w1", NOON).build());
         context.resetForwards();
 
-        clock.now = NOON.plus(Duration.ofDays(1));
+        clock.set(NOON.plus(Duration.ofDays(1)));
         lookAtTheClock();
 
         assertThat(opened()).containsExactly("2026-05-05");
@@ -131,7 +130,7 @@ class CoachProcessorTest {
         context.resetForwards();
 
         for (var day = 1; day <= 3; day++) {
-            clock.now = NOON.plus(Duration.ofDays(day));
+            clock.set(NOON.plus(Duration.ofDays(day)));
             lookAtTheClock();
         }
 
@@ -214,24 +213,5 @@ class CoachProcessorTest {
                         org.apache.kafka.common.serialization.Serdes.ByteArray())
                 .withLoggingDisabled()
                 .build();
-    }
-
-    private static final class Hand extends Clock {
-        private Instant now = NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
