@@ -35,6 +35,7 @@ public class CoreBenchmark {
     private final Scene scene = Shared.SCENE;
     private final Ledger ledger = Shared.LEDGER;
     private final Averages averages = new Averages();
+    private int next;
 
     @Setup
     public void warmUp(BenchmarkParams params, Blackhole sink) {
@@ -63,7 +64,8 @@ public class CoreBenchmark {
 
     @Benchmark
     public TrainingEvent readEvent() {
-        return scene.reader.read(scene.rawWorkout);
+        next = (next + 1) % scene.rawWorkouts.size();
+        return scene.reader.read(scene.rawWorkouts.get(next));
     }
 
     @Benchmark

@@ -14,11 +14,14 @@ import io.detrain.streams.wire.EventReader;
 import io.detrain.streams.wire.StateCodec;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** A full athlete on the morning of a day, and what may come. */
 final class Scene {
 
     static final LocalDate TODAY = Runner.FIRST.plusDays(Past.FULL_DAYS - 1);
+
+    private static final int OTHERS = 4096; // more than a reader remembers of what it has read
 
     private static final Runner RUNNER = Runner.of(0, 1);
 
@@ -29,7 +32,7 @@ final class Scene {
     final Memory rows;
     final RawMemory rawRows;
     final byte[] state;
-    final byte[] rawWorkout;
+    final List<byte[]> rawWorkouts;
     final TrainingEvent variability;
     final TrainingEvent workout;
     final TrainingEvent yesterday;
@@ -45,8 +48,10 @@ final class Scene {
         rawRows = past.rawRows();
         state = StateCodec.encode(past.ledger());
         variability = read(RUNNER.variability(TODAY));
-        rawWorkout = wire.bytes(RUNNER.workout(TODAY));
-        workout = reader.read(rawWorkout);
+        workout = read(RUNNER.workout(TODAY));
+        rawWorkouts = LongStream.rangeClosed(1, OTHERS)
+                .mapToObj(revision -> wire.bytes(Runner.revised(RUNNER.workout(TODAY), revision)))
+                .toList();
         yesterday = read(RUNNER.extraWorkout(TODAY.minusDays(1)));
         old = read(RUNNER.extraWorkout(TODAY.minusDays(59)));
         var trained = RUNNER.trains(TODAY.minusDays(10)) ? TODAY.minusDays(10) : TODAY.minusDays(11);
