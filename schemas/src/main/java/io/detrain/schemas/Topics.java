@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Every topic of Detrain: its name, the schema of its values, how it is cleaned. */
@@ -101,6 +104,22 @@ public enum Topics {
                 }
             }
         }
+    }
+
+    /**
+     * All partitions of a topic that exists.
+     *
+     * @throws UnknownTopicOrPartitionException if the broker that was asked does not know it: each learns of a new topic a
+     *     moment after it was made
+     */
+    public static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(each -> new TopicPartition(topic, each.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException(topic);
+        }
+        return partitions;
     }
 
     private static final class Cleanup {

@@ -4,10 +4,10 @@ import static io.detrain.ingest.http.Ingest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.schemas.avro.AthleteEvent;
+import io.detrain.testing.RealBroker;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.api.TerminationStyle;
 import io.kroxylicious.testing.kafka.common.BrokerCluster;
-import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A broker that is away: the service stands, says so, and goes on by itself. */
-@ExtendWith(KafkaClusterExtension.class)
+@ExtendWith(RealBroker.class)
 class BrokerAwayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -12,9 +12,9 @@ import io.detrain.schemas.avro.AthleteContact;
 import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.schemas.settings.SettingFamily;
 import io.detrain.schemas.settings.Settings;
+import io.detrain.testing.RealBroker;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.common.BrokerCluster;
-import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes in over HTTP, bytes out on a real broker. */
-@ExtendWith(KafkaClusterExtension.class)
+@ExtendWith(RealBroker.class)
 class DoorsTest {
 
     private static final String RUN = "{'type':'workout','athlete':'%s','id':'%s','revision':1,'zone':'Europe/Berlin',"

@@ -36,9 +36,7 @@ public final class Contacts implements AutoCloseable {
     public Contacts(KafkaConsumer<String, byte[]> consumer, TopicNames topics, Decoder decoder) {
         this.consumer = consumer;
         this.decoder = decoder;
-        this.partitions = consumer.partitionsFor(topics.of(Topics.ATHLETES)).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        this.partitions = Topics.partitions(consumer, topics.of(Topics.ATHLETES));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         catchUp();

@@ -111,6 +111,6 @@ public final class Office {
     }
 
     private static int partitions(KafkaConsumer<String, byte[]> consumer, TopicNames topics) {
-        return consumer.partitionsFor(topics.of(Topics.DELIVERIES)).size();
+        return Topics.partitions(consumer, topics.of(Topics.DELIVERIES)).size();
     }
 }

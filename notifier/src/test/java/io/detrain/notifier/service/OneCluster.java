@@ -1,5 +1,6 @@
 package io.detrain.notifier.service;
 
+import io.detrain.testing.OneByOne;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.common.KafkaClusterConfig;
 import io.kroxylicious.testing.kafka.common.KafkaClusterExecutionMode;
@@ -40,7 +41,10 @@ final class OneCluster implements ParameterResolver {
                 .kraftMode(true)
                 .brokersNum(1)
                 .build());
-        cluster.start();
+        OneByOne.get(() -> {
+            cluster.start();
+            return cluster;
+        });
         return new Running(cluster);
     }
 }

@@ -92,13 +92,15 @@ public final class View implements AutoCloseable {
                 false,
                 "fetch.max.wait.ms",
                 50,
+                "allow.auto.create.topics",
+                false,
                 "auto.offset.reset",
                 "earliest");
         this.folder = Path.of(folder);
         this.serdes = serdes;
     }
 
-    /** Opens the disk and begins to read; the topics exist by now. */
+    /** Opens the disk and begins to read, as soon as the broker knows the topics. */
     public void start() {
         thread.start();
     }
@@ -279,8 +281,7 @@ public final class View implements AutoCloseable {
     private Map<TopicPartition, Long> assign(KafkaConsumer<String, byte[]> consumer, RocksDB opened)
             throws RocksDBException {
         var partitions = Topics.judgements().stream()
-                .flatMap(topic -> consumer.partitionsFor(topics.of(topic)).stream())
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .flatMap(topic -> Topics.partitions(consumer, topics.of(topic)).stream())
                 .toList();
         consumer.assign(partitions);
         var ends = consumer.endOffsets(partitions);

@@ -1,5 +1,6 @@
 package io.detrain.streams.replay;
 
+import io.detrain.schemas.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,8 @@ final class LogScan implements AutoCloseable {
                         "read_committed",
                         "enable.auto.commit",
                         false,
+                        "allow.auto.create.topics",
+                        false,
                         "auto.offset.reset",
                         "earliest"),
                 new StringDeserializer(),
@@ -50,7 +53,7 @@ final class LogScan implements AutoCloseable {
 
     /** How many partitions a topic has. */
     int partitionsOf(String topic) {
-        return consumer.partitionsFor(topic).size();
+        return Topics.partitions(consumer, topic).size();
     }
 
     /** The ends that the partitions have now. */

@@ -90,7 +90,7 @@ public final class LogCopy implements AutoCloseable {
     }
 
     private Stream<TopicPartition> places(String topic) {
-        return consumer.partitionsFor(topic).stream().map(each -> new TopicPartition(topic, each.partition()));
+        return Topics.partitions(consumer, topic).stream();
     }
 
     /** Where the last copy came to. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.detrain.schemas.Serdes;
+import io.detrain.testing.RealBroker;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.api.TerminationStyle;
-import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the service says of itself while something is wrong. */
-@ExtendWith(KafkaClusterExtension.class)
+@ExtendWith(RealBroker.class)
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class HealthTest {
 

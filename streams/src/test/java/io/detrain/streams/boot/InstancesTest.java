@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.detrain.schemas.AthleteKey;
+import io.detrain.testing.RealBroker;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
-import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.io.socket.SocketUtils;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two that share the work: each answers for all, and one goes on for both. */
-@ExtendWith(KafkaClusterExtension.class)
+@ExtendWith(RealBroker.class)
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class InstancesTest {
 
@@ -51,9 +53,9 @@ class InstancesTest {
     void start() throws Exception {
         stage = new Stage(cluster, folder);
         one = run("one");
-        await().atMost(PATIENCE).until(() -> one.getBean(StreamsRuntime.class).isReady());
+        awaitPartitions(2, one);
         other = run("other");
-        await().atMost(PATIENCE).until(() -> partitions(one) == 1 && partitions(other) == 1);
+        awaitPartitions(1, one, other);
     }
 
     @AfterEach
@@ -99,14 +101,17 @@ class InstancesTest {
                 return answer.statusCode() == 200;
             });
         }
-        assertThat(partitions(one)).isEqualTo(2);
+        awaitPartitions(2, one);
     }
 
-    private static int partitions(ApplicationContext instance) {
-        return instance.getBean(StreamsRuntime.class)
-                .progress()
-                .committedByPartition()
-                .size();
+    /** What each has; the rest of its condition is said too if it has not. */
+    private static void awaitPartitions(int expected, ApplicationContext... instances) {
+        for (var instance : instances) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    instance.getBean(StreamsRuntime.class).condition())
+                            .isEqualTo(new Condition(Optional.of(State.RUNNING), false, false, false, expected, true)));
+        }
     }
 
     private ApplicationContext owner(String athlete) {
@@ -150,7 +155,8 @@ class InstancesTest {
     }
 
     private ApplicationContext run(String name) {
-        int port = SocketUtils.findAvailableTcpPort();
+        // its address is a setting, so the port is taken before the start; tests' brokers take theirs from below these
+        int port = SocketUtils.findAvailableTcpPort(30_001, 32_767);
         return stage.start(Map.of(
                 "micronaut.server.port",
                 port,

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.detrain.schemas.AthleteKey;
 import io.detrain.schemas.Topics;
+import io.detrain.testing.RealBroker;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
-import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A roll-back: the state was written by a release that knows a layout more. */
-@ExtendWith(KafkaClusterExtension.class)
+@ExtendWith(RealBroker.class)
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class NewerStateTest {
 

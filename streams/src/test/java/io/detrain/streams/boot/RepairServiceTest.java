@@ -12,8 +12,8 @@ import io.detrain.schemas.Topics;
 import io.detrain.schemas.settings.Settings;
 import io.detrain.streams.replay.RebuildDiff;
 import io.detrain.streams.topology.Coaches;
+import io.detrain.testing.RealBroker;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
-import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What comes too late for a judgement, on a real broker, until it is as if it had not. */
-@ExtendWith(KafkaClusterExtension.class)
+@ExtendWith(RealBroker.class)
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class RepairServiceTest {
 

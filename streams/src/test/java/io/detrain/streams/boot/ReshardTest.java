@@ -9,8 +9,8 @@ import io.detrain.streams.replay.RebuildDiff;
 import io.detrain.streams.replay.Twins;
 import io.detrain.streams.reshard.Handover;
 import io.detrain.streams.reshard.LogCopy;
+import io.detrain.testing.RealBroker;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
-import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same athletes in two and in five partitions, on a real broker. */
-@ExtendWith(KafkaClusterExtension.class)
+@ExtendWith(RealBroker.class)
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class ReshardTest {
 

@@ -15,8 +15,8 @@ import io.detrain.streams.replay.RebuildDiff;
 import io.detrain.streams.replay.RulesDiff;
 import io.detrain.streams.replay.ShadowDiff;
 import io.detrain.streams.topology.Coaches;
+import io.detrain.testing.RealBroker;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
-import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Other rules beside the live ones, on a real broker. */
-@ExtendWith(KafkaClusterExtension.class)
+@ExtendWith(RealBroker.class)
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class ShadowTest {
 

@@ -12,8 +12,8 @@ import io.detrain.schemas.avro.DayState;
 import io.detrain.schemas.avro.FlagJudgement;
 import io.detrain.schemas.avro.JudgementStatus;
 import io.detrain.schemas.avro.Severity;
+import io.detrain.testing.RealBroker;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
-import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(KafkaClusterExtension.class)
+@ExtendWith(RealBroker.class)
 @SuppressWarnings("NullAway.Init") // JUnit and its extensions set the fields
 class ViewTest {
 
@@ -63,6 +63,18 @@ class ViewTest {
         publish(MONDAY.plusDays(7));
 
         awaitDays(1);
+    }
+
+    @Test
+    void a_topic_that_the_broker_does_not_know_yet_is_waited_for() throws Exception {
+        try (var view = new View(cluster.getBootstrapServers(), folder.toString(), serdes)) {
+            view.start();
+            await().during(Duration.ofMillis(300)).until(() -> !view.isOpen() && !view.hasDied());
+            createTopics();
+            publish(MONDAY);
+            await().until(() -> days(view).size() == 1);
+            assertThat(view.isOpen()).isTrue();
+        }
     }
 
     @Test
