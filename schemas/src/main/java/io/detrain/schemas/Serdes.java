@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class Serdes {
 
     private static final String MOCK = "mock://";
+    private static final String LEVEL = "FULL_TRANSITIVE";
     private static final int CACHED_SCHEMAS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -88,10 +89,21 @@ public final class Serdes {
 
     private void register(String subject, AvroSchema schema) throws IOException {
         try {
-            client.updateConfig(subject, new Config("FULL_TRANSITIVE"));
+            demandLevel(subject);
             client.register(subject, schema);
         } catch (RestClientException e) {
             throw new IOException("the schema registry refused " + subject + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Three services start at once, and a registry may refuse to be told by one what another tells it. */
+    private void demandLevel(String subject) throws IOException, RestClientException {
+        try {
+            client.updateConfig(subject, new Config(LEVEL));
+        } catch (RestClientException e) {
+            if (!LEVEL.equals(client.getCompatibility(subject))) {
+                throw e;
+            }
         }
     }
 

@@ -54,14 +54,19 @@ public sealed interface Body {
             OptionalInt p95Bpm,
             boolean cadenceLockSuspected) {}
 
-    /** What the body put out: normalised power (W), normalised graded speed, speed percentiles (m/s), temperature (°C). */
+    /**
+     * What the body put out: normalised power (W), normalised graded speed, speed percentiles (m/s), temperature (°C).
+     *
+     * @param doubtful of what a part was not believed, or should not be
+     */
     record Output(
             OptionalDouble normalizedPowerW,
             OptionalDouble normalizedGradedSpeedMps,
             OptionalDouble speedP50Mps,
             OptionalDouble speedP95Mps,
             OptionalDouble temperatureC,
-            Optional<Halves> halves) {
+            Optional<Halves> halves,
+            List<String> doubtful) {
 
         /** Nothing is known of the output. */
         public static Output none() {
@@ -71,7 +76,14 @@ public sealed interface Body {
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
+        }
+
+        /** The same with a doubt about these. */
+        public Output doubting(List<String> what) {
+            return new Output(
+                    normalizedPowerW, normalizedGradedSpeedMps, speedP50Mps, speedP95Mps, temperatureC, halves, what);
         }
     }
 

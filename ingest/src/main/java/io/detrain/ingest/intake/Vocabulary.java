@@ -34,6 +34,7 @@ final class Vocabulary {
     static final List<String> UNITS = words("METRIC IMPERIAL");
     static final List<String> MUSCLE_GROUPS = words("UPPER LOWER CORE FULL");
     static final List<String> STREAMS = words("HEART_RATE POWER GPS BAROMETER RPE");
+    static final List<String> DOUBTFUL = words("SPEED POWER");
     static final List<String> CHANNELS = words("CONSOLE EMAIL");
 
     private Vocabulary() {}

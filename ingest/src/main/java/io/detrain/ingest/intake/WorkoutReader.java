@@ -110,7 +110,8 @@ final class WorkoutReader {
                 fields.number("speedP50Mps", 0, FASTEST_MPS),
                 fields.number("speedP95Mps", 0, FASTEST_MPS),
                 fields.number("temperatureC", -60, 60),
-                fields.object("halves").map(WorkoutReader::halves));
+                fields.object("halves").map(WorkoutReader::halves),
+                fields.choices("doubtful", Vocabulary.DOUBTFUL));
     }
 
     private static Body.Halves halves(Fields fields) {

@@ -63,7 +63,8 @@ final class WorkoutWriter {
                 .setSpeedP50Mps(orNull(output.speedP50Mps()))
                 .setSpeedP95Mps(orNull(output.speedP95Mps()))
                 .setTemperatureC(orNull(output.temperatureC()))
-                .setHalves(output.halves().map(WorkoutWriter::halves).orElse(null));
+                .setHalves(output.halves().map(WorkoutWriter::halves).orElse(null))
+                .setDoubtful(output.doubtful());
     }
 
     private static void race(Optional<Body.RaceMark> race, Workout.Builder written) {

@@ -33,7 +33,7 @@ final class Findings {
         if (recording.tooLong()) {
             note("lasts longer than eight days: a travel log, or the device's clock has jumped");
         } else {
-            add(recording, Reduction.of(recording, file, hints.reduction()), maker, offset);
+            add(Reduction.of(recording, file, hints.reduction()), maker, offset);
         }
     }
 
@@ -42,11 +42,12 @@ final class Findings {
         if (whole.tooLong()) {
             note("lasts longer than eight days: the device's clock has jumped");
         } else {
-            add(whole, Reduction.of(whole, legs, file, hints.reduction()), maker, offset);
+            add(Reduction.of(whole, legs, file, hints.reduction()), maker, offset);
         }
     }
 
-    private void add(Recording recording, Reduced reduced, Maker maker, Optional<ZoneOffset> offset) {
+    private void add(Reduced reduced, Maker maker, Optional<ZoneOffset> offset) {
+        var recording = reduced.recording();
         var enveloped = envelopes.put(
                 reduced.workout(),
                 file.id(format, events.size()),

@@ -20,7 +20,7 @@ record Motion(double[] speedMps, boolean[] moving, boolean measured, double drop
         int seconds = recording.seconds();
         var distance = Series.of(recording, Sample::distanceM);
         var way = track.map(Track::wayM).orElse(distance);
-        var speed = speed(recording, distance, way, seconds);
+        var speed = speeds(recording, track);
         double dropped = dropImpossible(speed, speeds.capMps(recording.sport()));
         double least = speeds.movingFromMps(recording.sport());
         var active = active(recording, seconds);
@@ -52,7 +52,11 @@ record Motion(double[] speedMps, boolean[] moving, boolean measured, double drop
         return Arrays.copyOf(kept, n);
     }
 
-    private static double[] speed(Recording recording, Series distance, Series way, int seconds) {
+    /** As it was recorded, m/s, NaN where unknown. */
+    static double[] speeds(Recording recording, Optional<Track> track) {
+        int seconds = recording.seconds();
+        var distance = Series.of(recording, Sample::distanceM);
+        var way = track.map(Track::wayM).orElse(distance);
         var device = Series.of(recording, Sample::speedMps);
         if (2 * device.size() > recording.samples().size()) {
             return device.linear(seconds);

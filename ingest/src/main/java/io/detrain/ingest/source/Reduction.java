@@ -29,6 +29,7 @@ final class Reduction {
     private final double[] watts;
     private final Optional<HeartRate> heartRate;
     private final OptionalDouble distanceM;
+    private final List<String> doubts;
     private final List<String> notes = new ArrayList<>();
 
     private Reduction(Recording recording, ReductionSettings by) {
@@ -43,31 +44,44 @@ final class Reduction {
         heartRate =
                 HeartRateSummary.of(bpm, motion.moving(), recording.sensors().heartRate(), cadenceLock());
         distanceM = distance();
+        doubts = Doubts.of(droppedShare(), watts, by);
     }
 
-    /** A workout and what the user should know of how it came about. */
-    record Reduced(Workout workout, List<String> notes) {}
+    /** A workout, what of the recording it is of, and what the user should know of how it came about. */
+    record Reduced(Recording recording, Workout workout, List<String> notes) {}
 
     static Reduced of(Recording recording, Fingerprint file, ReductionSettings by) {
-        var reduction = new Reduction(recording, by);
+        var driven = Vehicle.in(recording, by.speeds());
+        var done = driven.map(Vehicle::rest).orElse(recording);
+        var reduction = new Reduction(done, by);
+        driven.ifPresent(vehicle -> reduction.notes.add(vehicle.note()));
         return new Reduced(
-                reduction.workout(file, List.of(), reduction.motion.movingSeconds(recording)), reduction.notes());
+                done,
+                reduction.workout(file, List.of(), reduction.motion.movingSeconds(done), reduction.output()),
+                reduction.notes());
     }
 
     /** A multi-sport workout: the whole for the totals, the legs for the load. */
     static Reduced of(Recording whole, List<Recording> parts, Fingerprint file, ReductionSettings by) {
         var reduction = new Reduction(whole, by);
-        var legs = parts.stream().map(part -> new Reduction(part, by).leg()).toList();
+        var reduced = parts.stream().map(part -> new Reduction(part, by)).toList();
+        var legs = reduced.stream().map(Reduction::leg).toList();
+        var doubts = reduced.stream()
+                .flatMap(part -> part.doubts.stream())
+                .distinct()
+                .sorted()
+                .toList();
         long moving =
                 Math.min(whole.seconds(), legs.stream().mapToLong(Leg::movingS).sum());
-        return new Reduced(reduction.workout(file, legs, moving), reduction.notes());
+        return new Reduced(
+                whole, reduction.workout(file, legs, moving, Output.none().doubting(doubts)), reduction.notes());
     }
 
     private List<String> notes() {
         return List.copyOf(notes);
     }
 
-    private Workout workout(Fingerprint file, List<Leg> legs, long movingS) {
+    private Workout workout(Fingerprint file, List<Leg> legs, long movingS, Output output) {
         var climb = climb();
         return new Workout(
                 recording.sport(),
@@ -80,7 +94,7 @@ final class Reduction {
                         climb.descentM(),
                         recording.sport().equals("TRAIL_RUN")),
                 effort(),
-                legs.isEmpty() ? output() : Output.none(),
+                output,
                 Optional.empty(),
                 List.of(),
                 legs,
@@ -150,7 +164,8 @@ final class Reduction {
                 temperature(),
                 power().isPresent() && !Sports.onFoot(recording.sport())
                         ? Halves.ofPower(watts, bpm, motion.moving(), by.windows())
-                        : graded.isPresent() ? Halves.ofSpeed(flat(), bpm, motion.moving()) : Optional.empty());
+                        : graded.isPresent() ? Halves.ofSpeed(flat(), bpm, motion.moving()) : Optional.empty(),
+                doubts);
     }
 
     private OptionalDouble power() {
@@ -177,8 +192,7 @@ final class Reduction {
     }
 
     private boolean paceUsable() {
-        double dropped =
-                Math.max(motion.droppedShare(), track.map(Track::droppedShare).orElse(0.0));
+        double dropped = droppedShare();
         var mean = Arrays.stream(motion.whileMoving()).average();
         boolean tooFast = mean.isPresent() && mean.getAsDouble() > by.speeds().meanCapMps(recording.sport());
         boolean usable = dropped <= by.speeds().dropped() && !tooFast;
@@ -186,6 +200,10 @@ final class Reduction {
             notes.add(PACE_NOTE);
         }
         return usable;
+    }
+
+    private double droppedShare() {
+        return Math.max(motion.droppedShare(), track.map(Track::droppedShare).orElse(0.0));
     }
 
     private static final String PACE_NOTE = "speeds are impossible for the sport: pace is not used";

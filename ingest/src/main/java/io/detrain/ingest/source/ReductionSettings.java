@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param mostAscentMPerH fastest ascent that is believed
  * @param wayDisagrees share by which a device's distance may be off the track's
  * @param mostWatts highest power that is believed
+ * @param constantPowerS seconds after which an unchanged power is doubted
  */
 public record ReductionSettings(
         Optional<String> version,
@@ -19,7 +20,8 @@ public record ReductionSettings(
         Windows windows,
         double mostAscentMPerH,
         double wayDisagrees,
-        double mostWatts) {
+        double mostWatts,
+        int constantPowerS) {
 
     /** Those of science.md. */
     public static final ReductionSettings DEFAULT = of(Settings.NONE);
@@ -34,7 +36,8 @@ public record ReductionSettings(
                 new Windows(settings.count("load.np.windowS"), settings.count("load.np.power")),
                 settings.number("dq.ascent.mostPerHour"),
                 settings.number("dq.distance.disagrees"),
-                settings.number("dq.power.most"));
+                settings.number("dq.power.most"),
+                settings.count("dq.power.constantS"));
     }
 
     /**
@@ -78,9 +81,18 @@ public record ReductionSettings(
     /**
      * Speeds at which one moves, and how fast one cannot be (science.md 8.2).
      *
-     * @param dropped share of impossible points beyond which no pace is told
+     * @param doubted share of impossible points beyond which pace is doubted
+     * @param dropped the same beyond which no pace is told
+     * @param vehicleMps above this, for longer than {@code vehicleS} seconds, nobody is on foot
      */
-    public record Speeds(BySport movingKmh, BySport capMps, BySport meanCapKmh, double dropped) {
+    public record Speeds(
+            BySport movingKmh,
+            BySport capMps,
+            BySport meanCapKmh,
+            double doubted,
+            double dropped,
+            double vehicleMps,
+            int vehicleS) {
 
         private static final double KMH = 1 / 3.6;
 
@@ -89,7 +101,10 @@ public record ReductionSettings(
                     BySport.of("dq.moving", settings),
                     BySport.of("dq.speed.cap", settings),
                     BySport.of("dq.speed.mean", settings),
-                    settings.number("dq.speed.dropped"));
+                    settings.number("dq.speed.doubted"),
+                    settings.number("dq.speed.dropped"),
+                    settings.number("dq.vehicle.mps"),
+                    settings.count("dq.vehicle.s"));
         }
 
         /** Below this one stands, m/s. */

@@ -115,7 +115,7 @@ final class StravaActivity {
                 ? positive(node, "weighted_average_watts")
                 : OptionalDouble.empty();
         var none = OptionalDouble.empty();
-        return new Body.Output(watts, none, none, none, number(node, "average_temp"), Optional.empty());
+        return new Body.Output(watts, none, none, none, number(node, "average_temp"), Optional.empty(), List.of());
     }
 
     private static List<String> streams(JsonNode node) {

@@ -110,7 +110,7 @@ record StravaExportSource(Envelopes envelopes) implements Source {
                         bpm(row.last("Average Heart Rate"), by),
                         bpm(row.last("Max Heart Rate"), by),
                         rpe.orElse(-1) >= 0 && rpe.orElse(-1) <= 10 ? rpe : none),
-                new Body.Output(none, none, none, none, row.last("Average Temperature"), Optional.empty()),
+                new Body.Output(none, none, none, none, row.last("Average Temperature"), Optional.empty(), List.of()),
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -111,7 +111,8 @@ class ReductionSettingsTest {
                 by.windows(),
                 by.mostAscentMPerH(),
                 by.wayDisagrees(),
-                by.mostWatts());
+                by.mostWatts(),
+                by.constantPowerS());
     }
 
     private static List<Workout> reduced(ReductionSettings by) {
@@ -145,6 +146,8 @@ class ReductionSettingsTest {
                     it.watts = within(s, 2000, 20) ? 1500 : s % 120 < 60 ? 100 : 300;
                 }),
                 recording("RIDE", (s, it) -> it.speedMps = 20),
+                recording("RIDE", (s, it) -> it.watts = 200),
+                recording("RUN", (s, it) -> it.speedMps = within(s, 2500, 100) ? 16 : 3),
                 recording("SWIM", (s, it) -> it.speedMps = within(s, 1000, 300) ? 4 : within(s, 1500, 100) ? 0.3 : 1),
                 recording("SWIM", (s, it) -> it.speedMps = 2.7));
     }

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.detrain.ingest.intake.Body.Workout;
 import io.detrain.ingest.source.Recording.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
 
 final class ReductionTest {
 
+    private static final Fingerprint FILE = Fingerprint.of(new byte[0]);
     private static final IntToDoubleFunction LIVELY = s -> 140 + s % 3;
 
     @Test
@@ -95,6 +98,73 @@ final class ReductionTest {
                 new Recording("RUN", fast.startMs(), fast.endMs(), samples, List.of(), fast.totals(), fast.sensors()));
 
         assertThat(workout.output().normalizedGradedSpeedMps()).isEmpty();
+    }
+
+    @Test
+    void the_drive_home_is_cut_off_with_all_that_the_device_added_up() {
+        var driven = Reduction.of(withSpeeds(s -> s >= 500 && s < 590 ? 20 : 3), FILE, ReductionSettings.DEFAULT);
+
+        assertThat(driven.workout().elapsedS()).isEqualTo(500);
+        assertThat(driven.workout().totals().distanceM()).hasValue(1500);
+        assertThat(seconds(driven.workout())).isEqualTo(500);
+        assertThat(driven.workout().output().normalizedGradedSpeedMps().getAsDouble())
+                .isCloseTo(3, within(1e-9));
+        assertThat(driven.notes()).singleElement().asString().startsWith("100 s were cut off");
+    }
+
+    @Test
+    void after_a_drive_to_the_start_it_begins_there() {
+        var driven = Reduction.of(withSpeeds(s -> s >= 20 && s < 100 ? 20 : 3), FILE, ReductionSettings.DEFAULT);
+
+        assertThat(driven.recording().startMs()).isEqualTo(START.toEpochMilli() + 100_000);
+        assertThat(driven.workout().elapsedS()).isEqualTo(500);
+    }
+
+    @Test
+    void a_minute_of_wrong_positions_is_no_drive_but_a_doubt() {
+        var run = reduced(withSpeeds(s -> s >= 500 && s < 560 ? 20 : 3));
+
+        assertThat(run.elapsedS()).isEqualTo(600);
+        assertThat(run.output().doubtful()).containsExactly("SPEED");
+        assertThat(run.output().normalizedGradedSpeedMps()).isPresent();
+        assertThat(reduced(withSpeeds(s -> s % 25 == 0 ? 20 : 3)).output().doubtful())
+                .isEmpty();
+    }
+
+    @Test
+    void power_that_never_changes_is_doubted() {
+        assertThat(reduced(ride(700, s -> s < 601 ? 200 : 150 + s % 9)).output().doubtful())
+                .containsExactly("POWER");
+        assertThat(reduced(ride(700, s -> s < 600 ? 200 : 150 + s % 9)).output().doubtful())
+                .isEmpty();
+        assertThat(reduced(ride(1500, s -> s < 700 ? 0 : 150 + s % 9)).output().doubtful())
+                .isEmpty();
+    }
+
+    private static Recording ride(int seconds, IntToDoubleFunction watts) {
+        return filled("RIDE", seconds, (draft, s) -> draft.watts = watts.applyAsDouble(s));
+    }
+
+    private static Recording withSpeeds(IntToDoubleFunction mps) {
+        var way = new double[] {0};
+        return filled("RUN", 600, (draft, s) -> {
+            draft.bpm = LIVELY.applyAsDouble(s);
+            draft.speedMps = mps.applyAsDouble(s);
+            draft.distanceM = way[0];
+            way[0] += draft.speedMps;
+        });
+    }
+
+    private static Recording filled(String sport, int seconds, ObjIntConsumer<Sample.Draft> filling) {
+        var like = run(seconds, LIVELY);
+        var samples = new ArrayList<Sample>();
+        for (int s = 0; s <= seconds; s++) {
+            var draft = new Sample.Draft();
+            draft.atMs = like.startMs() + s * 1000L;
+            filling.accept(draft, s);
+            samples.add(draft.finish());
+        }
+        return new Recording(sport, like.startMs(), like.endMs(), samples, List.of(), like.totals(), like.sensors());
     }
 
     private static Sample atTwentyMetresASecond(Sample sample) {

@@ -32,13 +32,24 @@ final class ReductionDefaults {
             Setting.of("dq.speed.mean.run", 22, 10, 30, "km/h", EXPERT, "highest mean that is believed on foot"),
             Setting.of("dq.speed.mean.ride", 60, 25, 100, "km/h", EXPERT, "highest mean that is believed of all else"),
             Setting.of("dq.speed.mean.swim", 8.5, 4, 15, "km/h", EXPERT, "highest mean that is believed in the water"),
+            Setting.of(
+                    "dq.speed.doubted",
+                    0.05,
+                    0.01,
+                    0.5,
+                    "of points",
+                    OURS,
+                    "not believed, at most, if pace is certain"),
             Setting.of("dq.speed.dropped", 0.20, 0.01, 0.9, "of points", OURS, "not believed, at most, if pace counts"),
             Setting.of("dq.moving.run", 1.5, 0.1, 5, "km/h", EXPERT, "slowest motion on foot and of all else"),
             Setting.of("dq.moving.ride", 4, 0.1, 10, "km/h", EXPERT, "slowest motion of a ride"),
             Setting.of("dq.moving.swim", 0.5, 0.1, 2, "km/h", EXPERT, "slowest motion of a swim"),
             Setting.of("dq.ascent.mostPerHour", 2200, 500, 6000, "m/h", EXPERT, "fastest ascent that is believed"),
             Setting.of("dq.distance.disagrees", 0.10, 0.01, 0.5, "of way", OURS, "off the track that is not believed"),
-            Setting.of("dq.power.most", 2500, 1000, 2500, "W", OURS, "highest power that is believed"));
+            Setting.of("dq.power.most", 2500, 1000, 2500, "W", OURS, "highest power that is believed"),
+            Setting.count("dq.power.constantS", 600, 60, 7200, "s", OURS, "of one power, longer than anybody holds it"),
+            Setting.of("dq.vehicle.mps", 12, 9, 20, "m/s", EXPERT, "on foot, faster in a vehicle alone"),
+            Setting.count("dq.vehicle.s", 60, 10, 600, "s", OURS, "of that speed that are cut off"));
 
     private ReductionDefaults() {}
 }

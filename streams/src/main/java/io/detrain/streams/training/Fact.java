@@ -246,6 +246,22 @@ public sealed interface Fact {
     /** A kind that this version does not know. */
     record Unknown() implements Fact {}
 
+    /**
+     * How a recording was reduced before it came.
+     *
+     * @param by version of the settings; empty for the defaults
+     * @param doubtful of what a part was not believed, or should not be
+     */
+    record Reduced(Optional<String> by, Set<String> doubtful) {
+
+        /** By the defaults, as far as one knows, and without a doubt. */
+        public static final Reduced BY_DEFAULTS = new Reduced(Optional.empty(), Set.of());
+
+        public Reduced {
+            doubtful = Set.copyOf(doubtful);
+        }
+    }
+
     /** A recorded or entered workout. */
     record Workout(
             Sport sport,
@@ -270,7 +286,7 @@ public sealed interface Fact {
             List<Origin> origins,
             Optional<String> fileHash,
             Pacing pacing,
-            Optional<String> reducedBy)
+            Reduced reduced)
             implements Fact {
 
         private static final long LONGEST_S = 7 * 86_400; // a stage race; each local date of it takes its share
@@ -333,7 +349,7 @@ public sealed interface Fact {
                     origins,
                     fileHash,
                     pacing,
-                    Optional.empty());
+                    Reduced.BY_DEFAULTS);
         }
 
         @Override

@@ -59,6 +59,6 @@ public record Like(String past, String id, LocalDate localDate) {
                 List.of(),
                 Optional.empty(),
                 done.pacing(),
-                done.reducedBy());
+                done.reduced());
     }
 }

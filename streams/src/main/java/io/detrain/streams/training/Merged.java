@@ -3,9 +3,11 @@ package io.detrain.streams.training;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.RaceType;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** One workout out of several recordings: what the counted one lacks is taken from the best copy that has it. */
 final class Merged {
@@ -60,7 +62,25 @@ final class Merged {
                 it.origins(),
                 it.fileHash(),
                 it.pacing().equals(Fact.Pacing.NONE) ? other.pacing() : it.pacing(),
-                it.reducedBy().or(other::reducedBy));
+                reduced(it, other));
+    }
+
+    /** A doubt goes with the number that it is of. */
+    private static Fact.Reduced reduced(Fact.Workout it, Fact.Workout other) {
+        Set<String> doubtful = new HashSet<>();
+        doubt(doubtful, "POWER", isOwn(it.normalizedPowerW(), other.normalizedPowerW()) ? it : other);
+        doubt(doubtful, "SPEED", isOwn(it.normalizedGradedSpeedMps(), other.normalizedGradedSpeedMps()) ? it : other);
+        return new Fact.Reduced(it.reduced().by().or(other.reduced()::by), doubtful);
+    }
+
+    private static boolean isOwn(OptionalDouble it, OptionalDouble other) {
+        return it.isPresent() || other.isEmpty();
+    }
+
+    private static void doubt(Set<String> doubtful, String what, Fact.Workout whose) {
+        if (whose.reduced().doubtful().contains(what)) {
+            doubtful.add(what);
+        }
     }
 
     private static Sport known(Sport it, Sport other) {

@@ -114,16 +114,28 @@ final class WorkoutScoring {
 
     private Load load(Fact.Workout workout, RaceFacts race, Thresholds thresholds, Calibrations calibrations) {
         Load whole = scoring.score(effort(workout, race), thresholds, calibrations);
-        return workout.legs().isEmpty() ? whole : legs(workout, whole, thresholds);
+        return workout.legs().isEmpty() ? believed(whole, workout) : legs(workout, whole, thresholds);
     }
 
     /** Sum of the legs, unless they say nothing and the whole does (science.md 1.13). */
     private Load legs(Fact.Workout workout, Load whole, Thresholds thresholds) {
         List<Load> loads = workout.legs().stream()
-                .map(leg -> scoring.score(effort(leg, workout.kind(), workout.trail()), thresholds))
+                .map(leg -> believed(scoring.score(effort(leg, workout.kind(), workout.trail()), thresholds), workout))
                 .toList();
         boolean guessed = loads.stream().anyMatch(load -> load.method() == LoadMethod.DURATION);
         return guessed && whole.method() != LoadMethod.DURATION ? whole : sum(loads);
+    }
+
+    /** No better than what it was found by (science.md 8.2, 8.3). */
+    private static Load believed(Load load, Fact.Workout workout) {
+        return doubtful(load, workout).isPresent() ? withQuality(load, Quality.LOW) : load;
+    }
+
+    private static Optional<String> doubtful(Load load, Fact.Workout workout) {
+        Optional<String> output = load.method() == LoadMethod.POWER
+                ? Optional.of("POWER")
+                : load.method() == LoadMethod.PACE ? Optional.of("SPEED") : Optional.empty();
+        return output.filter(workout.reduced().doubtful()::contains);
     }
 
     private static Load sum(List<Load> loads) {
@@ -222,13 +234,15 @@ final class WorkoutScoring {
                 copies);
     }
 
-    /** What the load was found by, and what the recording was reduced by before, if that is not the defaults. */
+    /** What the load was found by, what the recording was reduced by before, if not the defaults, and what is doubted. */
     private static Map<String, String> inputs(Load load, Fact.Workout workout) {
-        if (workout.reducedBy().isEmpty()) {
+        Optional<String> doubtful = doubtful(load, workout);
+        if (workout.reduced().by().isEmpty() && doubtful.isEmpty()) {
             return load.inputs();
         }
         Map<String, String> inputs = new LinkedHashMap<>(load.inputs());
-        inputs.put("reducedBy", workout.reducedBy().get());
+        workout.reduced().by().ifPresent(by -> inputs.put("reducedBy", by));
+        doubtful.ifPresent(what -> inputs.put("doubtful", what));
         return inputs;
     }
 

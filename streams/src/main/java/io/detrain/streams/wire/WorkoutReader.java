@@ -53,7 +53,7 @@ final class WorkoutReader {
                         .toList(),
                 Optional.ofNullable(workout.getFileHash()),
                 pacing(workout),
-                Optional.ofNullable(workout.getReducedBy()));
+                new Fact.Reduced(Optional.ofNullable(workout.getReducedBy()), Set.copyOf(workout.getDoubtful())));
     }
 
     private static Fact.Pacing pacing(Workout workout) {

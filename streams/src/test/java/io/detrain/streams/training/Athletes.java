@@ -527,6 +527,37 @@ public final class Athletes {
                 Fact.Pacing.NONE);
     }
 
+    static Fact.Workout reduced(Fact.Workout it, Fact.Reduced how) {
+        return reduced(it, it.normalizedPowerW(), how);
+    }
+
+    static Fact.Workout reduced(Fact.Workout it, OptionalDouble powerW, Fact.Reduced how) {
+        return new Fact.Workout(
+                it.sport(),
+                it.kind(),
+                it.elapsedS(),
+                it.movingS(),
+                it.distanceM(),
+                it.ascentM(),
+                it.descentM(),
+                it.heartRate(),
+                it.zoneSeconds(),
+                it.averageBpm(),
+                it.maxBpm(),
+                it.rpe(),
+                powerW,
+                it.normalizedGradedSpeedMps(),
+                it.muscleGroups(),
+                it.race(),
+                it.trail(),
+                it.legs(),
+                it.streams(),
+                it.origins(),
+                it.fileHash(),
+                it.pacing(),
+                how);
+    }
+
     private static Fact.Workout marked(Fact.Workout it, Optional<Fact.RaceMark> mark) {
         return new Fact.Workout(
                 it.sport(),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A coach sets an athlete's defaults otherwise. */
@@ -128,7 +129,8 @@ class SettingsStoryTest {
     @Test
     void what_a_recording_was_reduced_by_is_told_with_its_load() {
         TrainingEvent run = Athletes.run("run", MONDAY, 60, 5);
-        TrainingEvent other = Athletes.revised(run, reducedBy("science-1+0badcafe", (Fact.Workout) run.fact()));
+        var by = new Fact.Reduced(Optional.of("science-1+0badcafe"), Set.of());
+        TrainingEvent other = Athletes.revised(run, Athletes.reduced((Fact.Workout) run.fact(), by));
 
         Diary diary = new Diary().lives(List.of(run), TODAY);
         assertThat(diary.day(MONDAY).workouts().getFirst().inputs()).doesNotContainKey("reducedBy");
@@ -137,33 +139,6 @@ class SettingsStoryTest {
         assertThat(diary.day(MONDAY).workouts().getFirst().inputs())
                 .containsEntry("reducedBy", "science-1+0badcafe")
                 .containsKey("rpe");
-    }
-
-    private static Fact.Workout reducedBy(String version, Fact.Workout it) {
-        return new Fact.Workout(
-                it.sport(),
-                it.kind(),
-                it.elapsedS(),
-                it.movingS(),
-                it.distanceM(),
-                it.ascentM(),
-                it.descentM(),
-                it.heartRate(),
-                it.zoneSeconds(),
-                it.averageBpm(),
-                it.maxBpm(),
-                it.rpe(),
-                it.normalizedPowerW(),
-                it.normalizedGradedSpeedMps(),
-                it.muscleGroups(),
-                it.race(),
-                it.trail(),
-                it.legs(),
-                it.streams(),
-                it.origins(),
-                it.fileHash(),
-                it.pacing(),
-                Optional.of(version));
     }
 
     private static List<TrainingEvent> runsEveryDay(int days) {

@@ -59,6 +59,7 @@ final class WorkoutJson {
         fields.put("speedP50Mps", output.speedP50Mps());
         fields.put("speedP95Mps", output.speedP95Mps());
         fields.put("temperatureC", output.temperatureC());
+        fields.texts("doubtful", output.doubtful());
         fields.object("halves", output.halves(), (halves, each) -> {
             each.put("firstOutput", halves.firstOutput());
             each.put("firstBpm", halves.firstBpm());

@@ -133,7 +133,8 @@ class EventJsonTest {
                         OptionalDouble.of(3.2),
                         OptionalDouble.of(4.4),
                         OptionalDouble.of(18),
-                        Optional.of(new Body.Halves(3.3, 140, 3.2, 150))),
+                        Optional.of(new Body.Halves(3.3, 140, 3.2, 150)),
+                        List.of("SPEED", "POWER")),
                 Optional.of(new Body.RaceMark("TRI_SPRINT", OptionalLong.of(3_650), OptionalDouble.of(0.9))),
                 List.of("LOWER"),
                 List.of(new Body.Leg(
