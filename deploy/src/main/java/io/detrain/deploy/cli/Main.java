@@ -45,7 +45,7 @@ public final class Main {
 
     /** The whole command line, ready to run. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        return Arguments.readBy(new CommandLine(new Main()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command.getErr()));
     }

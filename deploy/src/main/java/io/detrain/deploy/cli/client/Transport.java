@@ -41,7 +41,8 @@ final class Transport {
 
         String detail() {
             var detail = body.path("detail").asText("");
-            return detail.isEmpty() ? "status " + status : detail;
+            var pointer = body.path("pointer").asText("");
+            return detail.isEmpty() ? "status " + status : pointer.isEmpty() ? detail : pointer + " " + detail;
         }
     }
 

@@ -3,9 +3,13 @@ package io.detrain.deploy.cli.importing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.detrain.ingest.intake.AthleteReader;
+import io.detrain.ingest.intake.AthleteReader.Result;
+import io.detrain.ingest.intake.Intake.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -91,7 +95,24 @@ final class ProfileOptions {
         put(values, "thresholdSpeedMps", thresholdSpeed);
         put(values, "criticalSwimSpeedMps", swimSpeed);
         put(values, "trainingClass", trainingClass);
+        demandSound(values);
         return values;
+    }
+
+    /** By the rules of the services, before any is started or asked. */
+    private static void demandSound(Map<String, Object> values) {
+        if (AthleteReader.read("somebody", bytes(Map.of("profile", values)), Instant.now())
+                instanceof Result.Refused(Rejected why)) {
+            throw new BadProfile(why.pointer().replace("/profile/", "") + " " + why.reason());
+        }
+    }
+
+    private static byte[] bytes(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts and numbers cannot be written as JSON", e);
+        }
     }
 
     private static Map<String, Object> read(Path file) {
