@@ -4,8 +4,8 @@ package io.detrain.streams.load;
 public interface Calibrations {
 
     /** None is known. */
-    Calibrations NONE = (sport, method) -> 1;
+    Calibrations NONE = (sport, first, method) -> 1;
 
-    /** What to multiply a load of the sport by this method by. */
-    double factor(Sport sport, LoadMethod method);
+    /** What to multiply a load of the sport by this method by, to be one by the method that comes first. */
+    double factor(Sport sport, LoadMethod first, LoadMethod method);
 }

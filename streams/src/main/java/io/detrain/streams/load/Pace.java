@@ -31,6 +31,13 @@ public record Pace(int swimExponent) implements LoadMetric {
     }
 
     @Override
+    public double seconds(Effort effort) {
+        return effort.sport().isSwim()
+                ? Math.min(effort.elapsedS(), LONGEST_REST_FACTOR * effort.movingS())
+                : effort.seconds();
+    }
+
+    @Override
     public Reading read(Effort effort, Thresholds thresholds) {
         return effort.sport().isSwim() ? swim(effort, thresholds) : run(effort, thresholds);
     }
@@ -60,9 +67,8 @@ public record Pace(int swimExponent) implements LoadMetric {
             return new Reading.Missing("no_critical_swim_speed");
         }
         double speed = distance / effort.movingS();
-        double seconds = Math.min(effort.elapsedS(), LONGEST_REST_FACTOR * effort.movingS());
         return new Reading.Score(
-                swimUnits(seconds, speed, critical),
+                swimUnits(seconds(effort), speed, critical),
                 Quality.HIGH,
                 Map.of("speedMps", Text.of(speed), "criticalSwimSpeedMps", Text.of(critical)));
     }

@@ -48,7 +48,7 @@ public final class Scoring {
     }
 
     private static double factor(LoadMethod chosen, LoadMethod first, Effort effort, Calibrations calibrations) {
-        return chosen == first ? 1 : calibrations.factor(effort.sport(), chosen);
+        return chosen == first ? 1 : calibrations.factor(effort.sport(), first, chosen);
     }
 
     private static Map<LoadMethod, Double> units(Map<LoadMethod, Reading.Score> accepted) {
@@ -65,7 +65,7 @@ public final class Scoring {
         }
         return switch (metric.read(effort, thresholds)) {
             case Reading.Missing(String reason) -> reason;
-            case Reading.Score score when !plausibility.allows(score.units(), effort.seconds()) -> "implausible";
+            case Reading.Score score when !plausibility.allows(score.units(), metric.seconds(effort)) -> "implausible";
             case Reading.Score score -> {
                 accepted.put(method, score);
                 yield "";

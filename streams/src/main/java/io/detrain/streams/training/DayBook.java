@@ -171,8 +171,11 @@ final class DayBook {
         WorkoutScoring scorer = scorer(date.toEpochDay());
         Thresholds thresholds = thresholds(date);
         for (Group group : groups) {
-            ScoredWorkout scored =
-                    scorer.score(group, declared.of(group), thresholds, (sport, method) -> factor(date, sport, method));
+            ScoredWorkout scored = scorer.score(
+                    group,
+                    declared.of(group),
+                    thresholds,
+                    (sport, first, method) -> factor(date, sport, first, method));
             loads.add(scored.shown());
             digest.add(scored);
         }
@@ -185,7 +188,7 @@ final class DayBook {
     }
 
     /** The athlete's own factor, from the sessions of the weeks before that both methods tell of. */
-    private double factor(LocalDate date, Sport sport, LoadMethod method) {
+    private double factor(LocalDate date, Sport sport, LoadMethod first, LoadMethod method) {
         Calibration calibration = rules.on(date.toEpochDay()).load().calibration();
         long from = date.toEpochDay() - calibration.days();
         if (!mayBePaired(from, date.toEpochDay(), sport)) {
@@ -196,10 +199,11 @@ final class DayBook {
         for (long day = from; day < date.toEpochDay(); day++) {
             for (RawLoad load : raw(day)) {
                 Map<LoadMethod, Double> units = load.raw().units();
-                if (load.sport() == sport && load.raw().isPair() && units.containsKey(method)) {
+                boolean isAlike = load.sport() == sport && load.raw().first() == first; // a trail asks the heart first
+                if (isAlike && load.raw().isPair() && units.containsKey(method)) {
                     pairs.add(new Calibration.Pair(
                             LocalDate.ofEpochDay(day),
-                            Objects.requireNonNull(units.get(load.raw().first())),
+                            Objects.requireNonNull(units.get(first)),
                             Objects.requireNonNull(units.get(method))));
                 }
             }

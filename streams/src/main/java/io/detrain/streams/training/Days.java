@@ -85,7 +85,7 @@ final class Days {
             return;
         }
         for (int i = from; i < to; i++) {
-            if (states[i] == DayState.UNKNOWN) {
+            if (states[i] == DayState.UNKNOWN && !isRaced(i)) {
                 states[i] = DayState.REST_INFERRED;
             }
         }
@@ -95,6 +95,9 @@ final class Days {
         DayDigest digest = digests[i];
         if (micro[i] > 0) {
             return DayState.TRAINED;
+        }
+        if (isRaced(i)) {
+            return DayState.UNKNOWN; // nobody knows how hard
         }
         if (digest.is(DayDigest.REST_DECLARED) || digest.is(DayDigest.WORN)) {
             return DayState.REST_CONFIRMED;
@@ -106,6 +109,15 @@ final class Days {
             return DayState.NOT_WORN;
         }
         return digest.is(DayDigest.SAID) && i < lastSensed ? DayState.REST_INFERRED : DayState.UNKNOWN;
+    }
+
+    private boolean isRaced(int i) {
+        for (RaceEntry race : digests[i].races()) {
+            if (!race.type().isDeclaredEnd()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSensed(int i) {

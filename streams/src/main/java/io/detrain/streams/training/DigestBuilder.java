@@ -1,5 +1,6 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.load.LoadMethod;
 import io.detrain.streams.rule.HardSession;
 import io.detrain.streams.rule.Session;
 import io.detrain.streams.signal.Mornings;
@@ -65,9 +66,16 @@ final class DigestBuilder {
         }
         scored.session().ifPresent(this::add);
         lifts += scored.lift() ? 1 : 0;
-        mark(DayDigest.SENSED | (scored.shown().load() == 0 ? DayDigest.WORN : 0));
+        mark(signOf(scored.shown()));
         scored.hard().ifPresent(hard::add);
         scored.race().ifPresent(races::add);
+    }
+
+    /** A walk is a rest day's; of what has no load for want of anything measured the day knows nothing. */
+    private static int signOf(WorkoutLoad shown) {
+        return shown.method() == LoadMethod.GENTLE
+                ? DayDigest.SENSED | DayDigest.WORN
+                : shown.load() > 0 ? DayDigest.SENSED : 0;
     }
 
     private void add(Session session) {

@@ -52,18 +52,19 @@ record Group(Recording canonical, List<Recording> copies, boolean excluded) {
         groups.add(new Group(next, new ArrayList<>(), clashes));
     }
 
-    /** A parent that knows its legs swallows recordings of them; one that does not gives way to them. */
+    /** Never both: a parent gives way to legs that tell of most of it, unless it knows its own, and else swallows them. */
     private static void settleLegs(Group parent, List<Group> groups, SameWorkout same) {
         List<Group> legs = groups.stream()
                 .filter(group -> !group.excluded && same.isLeg(group.canonical, parent.canonical))
                 .toList();
         long seconds = legs.stream().mapToLong(leg -> leg.canonical.seconds()).sum();
-        if (!parent.canonical.workout().legs().isEmpty()) {
-            groups.removeAll(legs);
-            legs.forEach(leg -> leg.members().forEach(parent.copies::add));
-        } else if (!legs.isEmpty() && same.isTold(parent.canonical, seconds)) {
+        boolean knowsItsOwn = !parent.canonical.workout().legs().isEmpty();
+        if (!knowsItsOwn && !legs.isEmpty() && same.isTold(parent.canonical, seconds)) {
             groups.remove(parent);
             parent.members().forEach(legs.getFirst().copies::add);
+        } else {
+            groups.removeAll(legs);
+            legs.forEach(leg -> leg.members().forEach(parent.copies::add));
         }
     }
 }

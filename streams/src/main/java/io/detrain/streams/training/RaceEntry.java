@@ -69,7 +69,7 @@ public record RaceEntry(
                         id,
                         LocalDate.ofEpochDay(raceDay),
                         distanceM,
-                        Math.max(1, seconds.getAsLong()),
+                        seconds.getAsLong(),
                         climbTenths.isPresent()
                                 ? OptionalDouble.of(climbTenths.getAsLong() / 10.0)
                                 : OptionalDouble.empty(),

@@ -82,12 +82,17 @@ record Recording(TrainingEvent event, Fact.Workout workout) {
 
     private static int rank(String source) {
         String name = source.toLowerCase(Locale.ROOT);
+        int rank = PROVIDERS.size();
+        int longest = 0; // fitbit is no FIT file
         for (int i = 0; i < PROVIDERS.size(); i++) {
-            if (PROVIDERS.get(i).stream().anyMatch(name::startsWith)) {
-                return i;
+            for (String provider : PROVIDERS.get(i)) {
+                if (provider.length() > longest && name.startsWith(provider)) {
+                    rank = i;
+                    longest = provider.length();
+                }
             }
         }
-        return PROVIDERS.size();
+        return rank;
     }
 
     @Override

@@ -175,7 +175,7 @@ final class WorkoutScoring {
                 race.rpe(),
                 workout.normalizedPowerW(),
                 workout.normalizedGradedSpeedMps(),
-                workout.trail(),
+                race.trail(),
                 race.isRace(),
                 race.officialTimeS());
     }
@@ -334,8 +334,10 @@ final class WorkoutScoring {
 
     private static RaceEntry entry(
             String id, long firstDay, long raceDay, Fact.Workout workout, RaceFacts race, Load load) {
-        double hours = race.officialTimeS().orElse(workout.elapsedS()) / 3600.0;
-        double km = race.distanceM(workout).orElse(hours * RACE_KMH * 1000) / 1000;
+        long seconds = race.officialTimeS().orElse(workout.elapsedS());
+        double hours = seconds / 3600.0;
+        OptionalDouble metres = race.distanceM(workout);
+        double km = metres.orElse(hours * RACE_KMH * 1000) / 1000;
         boolean trail = race.trail() || workout.sport() == Sport.TRAIL_RUN;
         double ascent = race.ascentM().orElse(workout.ascentM().orElse(0));
         double effortKm = trail ? RaceTypes.kmEffort(km, ascent) : km;
@@ -354,8 +356,8 @@ final class WorkoutScoring {
                         ? OptionalLong.of(Math.round(race.rpe().getAsDouble() * 10))
                         : OptionalLong.empty(),
                 relativeIntensity(effort(workout, race), load),
-                race.isFinished()
-                        ? OptionalLong.of(race.officialTimeS().orElse(workout.elapsedS()))
+                race.isFinished() && seconds > 0 && metres.isPresent() // a distance that was guessed is no result
+                        ? OptionalLong.of(seconds)
                         : OptionalLong.empty(),
                 race.result(),
                 trail,

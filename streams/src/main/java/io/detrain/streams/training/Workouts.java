@@ -32,7 +32,8 @@ final class Workouts {
                 .map(Note::fact)
                 .filter(Fact.Answer.class::isInstance)
                 .map(Fact.Answer.class::cast)
-                .filter(answer -> answer.other().isPresent())
+                .filter(answer -> answer.about() == Fact.AnswerAbout.COPIES_SPLIT
+                        && answer.other().isPresent())
                 .map(answer ->
                         SameWorkout.Pair.of(answer.subject(), answer.other().orElseThrow()))
                 .collect(Collectors.toUnmodifiableSet());

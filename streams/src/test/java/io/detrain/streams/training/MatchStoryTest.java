@@ -117,6 +117,54 @@ class MatchStoryTest {
         }
     }
 
+    @Test
+    void a_whole_of_which_only_one_leg_was_recorded_apart_counts_once() {
+        TrainingEvent whole = Athletes.event(
+                "whole",
+                MONDAY,
+                LocalTime.of(7, 0),
+                Athletes.workout(Sport.MULTISPORT, SessionKind.UNKNOWN, 180, 0, 7));
+        TrainingEvent swim = Athletes.event(
+                "swim", MONDAY, LocalTime.of(7, 0), Athletes.workout(Sport.SWIM, SessionKind.UNKNOWN, 40, 1500, 7));
+
+        assertThat(new Diary().lives(List.of(whole, swim), LATER).day(MONDAY).workouts())
+                .singleElement()
+                .returns("whole", WorkoutLoad::eventId)
+                .returns(List.of("swim"), WorkoutLoad::copies);
+    }
+
+    @Test
+    void of_equal_copies_that_of_the_watch_counts_before_a_trackers() {
+        TrainingEvent run = jog("a", MONDAY, "07:00", 60);
+        List<TrainingEvent> twice =
+                List.of(Athletes.with(run, "a", "fitbit", run.fact()), Athletes.with(run, "b", "garmin", run.fact()));
+
+        assertThat(new Diary().lives(twice, LATER).day(MONDAY).workouts())
+                .singleElement()
+                .returns("b", WorkoutLoad::eventId);
+    }
+
+    @Test
+    void only_who_says_that_copies_are_none_parts_them() {
+        List<TrainingEvent> twice = List.of(jog("watch", MONDAY, "07:00", 60), jog("phone", MONDAY, "07:10", 60));
+        TrainingEvent split = Athletes.split("split", TUESDAY, "watch", "phone");
+        var about = (Fact.Answer) split.fact();
+        TrainingEvent other = Athletes.revised(
+                split,
+                new Fact.Answer(
+                        Fact.AnswerAbout.PLAN_OVERRIDDEN,
+                        about.subject(),
+                        about.other(),
+                        about.value(),
+                        about.helpful(),
+                        about.reason()));
+
+        assertThat(new Diary().lives(twice, LATER).hears(split).day(MONDAY).workouts())
+                .hasSize(2);
+        assertThat(new Diary().lives(twice, LATER).hears(other).day(MONDAY).workouts())
+                .hasSize(1);
+    }
+
     private static long counted(Diary diary) {
         return diary.days().values().stream()
                 .mapToLong(day -> day.workouts().size())
