@@ -89,7 +89,10 @@ final class DeclarationReader {
         var about = fields.requiredChoice("about", Vocabulary.ANSWERS);
         switch (about) {
             case "COPIES_SPLIT" -> demand(fields, "other");
-            case "HR_MAX_CONFIRMED" -> demand(fields, "value");
+            case "HR_MAX_CONFIRMED" -> {
+                demand(fields, "value");
+                fields.number("value", 120, 230);
+            }
             case "FLAG_FEEDBACK" -> demand(fields, "helpful");
             default -> {} // the others say all with their subject
         }

@@ -3,8 +3,13 @@ package io.detrain.streams.load;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Seconds spent at each heart rate: what of a recording no threshold can change. */
-public record HeartRateHistogram(int lowestBpm, List<Integer> secondsPerBpm, int coveragePermille, boolean chest) {
+/**
+ * Seconds spent at each heart rate: what of a recording no threshold can change.
+ *
+ * @param cadenceLock whether the sensor may have counted steps for some time
+ */
+public record HeartRateHistogram(
+        int lowestBpm, List<Integer> secondsPerBpm, int coveragePermille, boolean chest, boolean cadenceLock) {
 
     public HeartRateHistogram {
         if (lowestBpm < 0 || coveragePermille < 0) {

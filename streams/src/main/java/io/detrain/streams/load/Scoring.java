@@ -88,7 +88,7 @@ public final class Scoring {
         boolean disputed = accepted.values().stream().anyMatch(other -> disagree(score.units(), other.units()));
         Map<String, String> inputs = new TreeMap<>(score.inputs());
         if (disputed) {
-            inputs.put("note", "SOURCE_DISAGREE");
+            inputs.merge("note", "SOURCE_DISAGREE", (notes, one) -> notes + "," + one);
         }
         if (factor != 1) {
             inputs.put("calibration", Text.of(factor));

@@ -167,6 +167,27 @@ public sealed interface Fact {
             lactate = List.copyOf(lactate);
         }
 
+        /** Of somebody who says no more than a highest heart rate. */
+        public static Profile ofMaximum(int bpm) {
+            return new Profile(
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.of(bpm),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
         /** Of somebody who was in no laboratory. */
         public Profile(
                 Optional<Sex> sex,

@@ -34,6 +34,7 @@ final class WorkoutScoring {
     private static final long DAY_S = 86_400;
     private static final double LEAST_COVERED = 0.30;
     private static final double STEEP_M_PER_KM = 25;
+    private static final double CLIMB_M_PER_KM = 40;
     private static final double RACE_KMH = 10;
 
     private final Scoring scoring;
@@ -175,9 +176,16 @@ final class WorkoutScoring {
                 race.rpe(),
                 workout.normalizedPowerW(),
                 workout.normalizedGradedSpeedMps(),
-                race.trail(),
+                race.trail() || isUneven(workout),
                 race.isRace(),
                 race.officialTimeS());
+    }
+
+    /** Where speed tells less than the heart (science.md 1.9): climbs, and positions that cannot be right. */
+    private static boolean isUneven(Fact.Workout workout) {
+        double km = workout.distanceM().orElse(0) / 1000;
+        return workout.reduced().doubtful().contains("SPEED")
+                || km > 0 && workout.ascentM().orElse(0) / km > CLIMB_M_PER_KM;
     }
 
     private static Effort effort(Fact.Leg leg, SessionKind kind, boolean trail) {

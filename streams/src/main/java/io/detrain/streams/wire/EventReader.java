@@ -8,6 +8,7 @@ import static io.detrain.streams.wire.Absent.whole;
 import static io.detrain.streams.wire.Absent.wholeLong;
 
 import io.detrain.schemas.Topics;
+import io.detrain.schemas.avro.AnswerAbout;
 import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.schemas.avro.ClockVerdict;
 import io.detrain.schemas.settings.Settings;
@@ -168,11 +169,15 @@ public final class EventReader {
     }
 
     private static Fact answer(io.detrain.schemas.avro.Answer answer) {
+        var value = real(answer.getValue());
+        if (answer.getAbout() == AnswerAbout.HR_MAX_CONFIRMED && value.isPresent()) {
+            return Fact.Profile.ofMaximum((int) Math.round(value.getAsDouble())); // it holds from its date, as any does
+        }
         return new Fact.Answer(
                 symbol(Fact.AnswerAbout.class, answer.getAbout().name(), Fact.AnswerAbout.UNKNOWN),
                 answer.getSubject(),
                 Optional.ofNullable(answer.getOther()),
-                real(answer.getValue()),
+                value,
                 Optional.ofNullable(answer.getHelpful()),
                 Optional.ofNullable(answer.getReason()));
     }

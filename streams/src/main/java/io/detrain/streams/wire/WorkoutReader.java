@@ -84,7 +84,8 @@ final class WorkoutReader {
                         each.getLowestBpm(),
                         each.getSecondsPerBpm(),
                         each.getCoveragePermille(),
-                        each.getSensor() == HeartRateSensor.CHEST));
+                        each.getSensor() == HeartRateSensor.CHEST,
+                        each.getCadenceLockSuspected()));
     }
 
     private static Optional<Fact.RaceMark> race(Workout workout) {

@@ -1,5 +1,7 @@
 package io.detrain.streams.boot;
 
+import io.detrain.schemas.avro.Answer;
+import io.detrain.schemas.avro.AnswerAbout;
 import io.detrain.schemas.avro.AthleteEvent;
 import io.detrain.schemas.avro.ClockVerdict;
 import io.detrain.schemas.avro.EventKind;
@@ -58,6 +60,17 @@ final class Events {
         return envelope(id, revision, start)
                 .setKind(EventKind.RETRACTION)
                 .setRetraction(new Retraction("DELETED_BY_ATHLETE"))
+                .build();
+    }
+
+    static AthleteEvent confirmsMaximum(String id, String at, double bpm) {
+        return envelope(id, 1, at)
+                .setKind(EventKind.ANSWER)
+                .setAnswer(Answer.newBuilder()
+                        .setAbout(AnswerAbout.HR_MAX_CONFIRMED)
+                        .setSubject("run")
+                        .setValue(bpm)
+                        .build())
                 .build();
     }
 

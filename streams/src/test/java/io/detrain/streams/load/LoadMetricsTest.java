@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,13 +129,32 @@ class LoadMetricsTest {
         };
     }
 
+    @Test
+    void what_somebody_should_look_at_is_noted() {
+        assertThat(noted(150, false)).isNull();
+        assertThat(noted(195, false)).isEqualTo("HRMAX_TOO_LOW");
+        assertThat(noted(150, true)).isEqualTo("CADENCE_LOCK");
+        assertThat(noted(195, true)).isEqualTo("HRMAX_TOO_LOW,CADENCE_LOCK");
+    }
+
+    private static @Nullable String noted(int bpm, boolean cadenceLock) {
+        var histogram = new HeartRateHistogram(bpm, List.of(3600), 1000, true, cadenceLock);
+        return switch (BY_HEART.read(effort(Sport.RUN, 3600, histogram, bpm), ALL_KNOWN)) {
+            case Reading.Score score -> score.inputs().get("note");
+            case Reading.Missing missing -> throw new AssertionError(missing.reason());
+        };
+    }
+
     private static Effort coverage(int permille) {
-        return effort(Sport.RUN, 3600, new HeartRateHistogram(150, List.of(3600), permille, true), 150);
+        return effort(Sport.RUN, 3600, new HeartRateHistogram(150, List.of(3600), permille, true, false), 150);
     }
 
     private static Effort effort(Sport sport, int seconds, int bpm) {
         return effort(
-                sport, seconds, new HeartRateHistogram(bpm, List.of(seconds), seconds == 0 ? 0 : 1000, true), bpm);
+                sport,
+                seconds,
+                new HeartRateHistogram(bpm, List.of(seconds), seconds == 0 ? 0 : 1000, true, false),
+                bpm);
     }
 
     private static Effort effort(Sport sport, int seconds, HeartRateHistogram histogram, int bpm) {

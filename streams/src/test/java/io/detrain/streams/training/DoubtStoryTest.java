@@ -46,6 +46,18 @@ class DoubtStoryTest {
         assertThat(judged(ride("a", 0, Set.of()), doubted)).returns(Quality.LOW, WorkoutLoad::quality);
     }
 
+    @Test
+    void where_positions_cannot_be_right_the_heart_is_asked_before_the_speed() {
+        assertThat(judged(run(Set.of()))).returns(LoadMethod.PACE, WorkoutLoad::method);
+        assertThat(judged(run(Set.of("SPEED")))).returns(LoadMethod.HR_AVG, WorkoutLoad::method);
+    }
+
+    private static TrainingEvent run(Set<String> doubtful) {
+        var run = Athletes.steady("run", MONDAY, 60, 3.0, 140, 5, 0);
+        return Athletes.revised(
+                run, Athletes.reduced((Fact.Workout) run.fact(), new Fact.Reduced(Optional.empty(), doubtful)));
+    }
+
     private static WorkoutLoad judged(TrainingEvent... rides) {
         var diary = new Diary().hears(rider()).hearsAll(List.of(rides)).opens(MONDAY.plusDays(1));
         return diary.day(MONDAY).workouts().getFirst();
@@ -69,13 +81,13 @@ class DoubtStoryTest {
                 new Fact.Profile(
                         Optional.empty(),
                         Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
+                        OptionalInt.of(190),
+                        OptionalInt.of(50),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         OptionalDouble.of(250),
-                        OptionalDouble.empty(),
+                        OptionalDouble.of(3.5),
                         OptionalDouble.empty(),
                         Optional.empty(),
                         OptionalDouble.empty(),
