@@ -1,6 +1,7 @@
 package io.detrain.streams.load;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Load from speed against threshold speed: squared for graded running, by default cubed for
@@ -53,8 +54,18 @@ public record Pace(int swimExponent) implements LoadMetric {
         }
         return new Reading.Score(
                 runUnits(effort.seconds(), graded, threshold),
-                Quality.HIGH,
-                Map.of("normalizedGradedSpeedMps", Text.of(graded), "thresholdSpeedMps", Text.of(threshold)));
+                thresholds.speedIsEstimated() ? Quality.LOW : Quality.HIGH,
+                inputs(graded, threshold, thresholds.speedIsEstimated()));
+    }
+
+    private static Map<String, String> inputs(double graded, double threshold, boolean estimated) {
+        Map<String, String> inputs = new TreeMap<>();
+        inputs.put("normalizedGradedSpeedMps", Text.of(graded));
+        inputs.put("thresholdSpeedMps", Text.of(threshold));
+        if (estimated) {
+            inputs.put("estimated", "thresholdSpeedMps");
+        }
+        return Map.copyOf(inputs);
     }
 
     private Reading swim(Effort effort, Thresholds thresholds) {

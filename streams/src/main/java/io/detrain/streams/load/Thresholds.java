@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 /**
  * An athlete's thresholds on one day, each absent where nothing usable is known.
  *
+ * @param speedIsEstimated whether races alone tell the threshold speed
  * @param curve the athlete's own weighting of heart rate, from a lactate test
  */
 public record Thresholds(
@@ -13,6 +14,7 @@ public record Thresholds(
         Optional<HeartRates> heartRates,
         OptionalDouble ftpW,
         OptionalDouble thresholdSpeedMps,
+        boolean speedIsEstimated,
         OptionalDouble criticalSwimSpeedMps,
         Optional<IndividualTrimp> curve) {
 
@@ -23,7 +25,7 @@ public record Thresholds(
             OptionalDouble ftpW,
             OptionalDouble thresholdSpeedMps,
             OptionalDouble criticalSwimSpeedMps) {
-        this(sex, heartRates, ftpW, thresholdSpeedMps, criticalSwimSpeedMps, Optional.empty());
+        this(sex, heartRates, ftpW, thresholdSpeedMps, false, criticalSwimSpeedMps, Optional.empty());
     }
 
     /** Exponent of the weighting of heart rate: the athlete's own, else the one of their sex. */

@@ -50,7 +50,15 @@ public record RollingSettings(
     }
 
     /** The share of a window's days that must be known, and the longest gap without events that counts as rest. */
-    public record Known(double share, int longestGap) {}
+    public record Known(double share, int longestGap) {
+
+        private static final double EPSILON = 1e-9;
+
+        /** Whether so many known days are enough to speak of so many days. */
+        public boolean isEnough(int knownDays, int days) {
+            return knownDays >= share * days - EPSILON;
+        }
+    }
 
     /** Load up to which a day is one of rest, in load units and as a share of fitness (science.md 2.9). */
     public record RestDay(double load, double share) {

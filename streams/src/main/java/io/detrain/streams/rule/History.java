@@ -38,6 +38,15 @@ public interface History {
     /** Whether it is known what happened on the day. */
     boolean isKnown(long day);
 
+    /** How many of some days are known. */
+    default int knownDays(long from, long to) {
+        int known = 0;
+        for (long day = Math.max(from, firstDay()); day <= to; day++) {
+            known += isKnown(day) ? 1 : 0;
+        }
+        return known;
+    }
+
     /** Whether the load of a day was more than one of rest (science.md 2.9). */
     boolean isTrainingDay(long day);
 

@@ -15,13 +15,14 @@ import java.util.TreeMap;
  * E10: a run much longer than any of the month before it (Frandsen 2025; science.md 2.7, rulings.md 54). Races are
  * history for others, but no spike themselves.
  */
-public record LongestRun(RollingSettings.Spike settings, int toldDays) implements OvertrainingRule {
+public record LongestRun(RollingSettings.Spike settings, RollingSettings.Known known, int toldDays)
+        implements OvertrainingRule {
 
     /** Those of science.md. */
-    public static final LongestRun DEFAULT = new LongestRun(RollingSettings.DEFAULT.spike(), 14);
+    public static final LongestRun DEFAULT =
+            new LongestRun(RollingSettings.DEFAULT.spike(), RollingSettings.DEFAULT.known(), 14);
 
     private static final String NAME = "SESSION_SPIKE";
-    private static final double KNOWN_SHARE = 0.7; // as for everything that rests on a stretch of days (rulings.md 4)
     private static final Basis BASIS = new Basis("science.md 2.7", Evidence.Label.MODERATE);
 
     /** A run against those before it. */
@@ -100,11 +101,7 @@ public record LongestRun(RollingSettings.Spike settings, int toldDays) implement
 
     /** Nobody can say that a run is longer than any of a month of which most is not known. */
     private boolean isKnown(long day, History history) {
-        int known = 0;
-        for (long before = day - settings.days(); before < day; before++) {
-            known += before >= history.firstDay() && history.isKnown(before) ? 1 : 0;
-        }
-        return known >= KNOWN_SHARE * settings.days();
+        return known.isEnough(history.knownDays(day - settings.days(), day - 1), settings.days());
     }
 
     private Finding finding(LocalDate date, Spike spike, Horizon horizon) {

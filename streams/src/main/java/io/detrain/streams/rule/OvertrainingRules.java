@@ -32,8 +32,8 @@ public final class OvertrainingRules {
                 new RestDayDue(),
                 LowVariety.DEFAULT,
                 new Stale(rolling.known()),
-                new LongestRun(rolling.spike(), LongestRun.DEFAULT.toldDays()),
-                new RampTooFast(rolling.ramp()),
+                new LongestRun(rolling.spike(), rolling.known(), LongestRun.DEFAULT.toldDays()),
+                new RampTooFast(rolling.ramp(), rolling.known()),
                 new CycleBreakDue(seasons.cycle()),
                 new SeasonBreakDue(seasons.season()),
                 new PeakTooLong(seasons.peak()));

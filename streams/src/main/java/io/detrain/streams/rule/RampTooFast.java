@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import java.util.function.LongPredicate;
 
 /** Flags fitness load that rises faster than an athlete can follow (science.md 2.6). */
-public record RampTooFast(RollingSettings.Ramp settings) implements OvertrainingRule {
+public record RampTooFast(RollingSettings.Ramp settings, RollingSettings.Known known) implements OvertrainingRule {
 
     /** Those of science.md. */
-    public static final RampTooFast DEFAULT = new RampTooFast(RollingSettings.DEFAULT.ramp());
+    public static final RampTooFast DEFAULT =
+            new RampTooFast(RollingSettings.DEFAULT.ramp(), RollingSettings.DEFAULT.known());
 
     private static final String NAME = "RAMP_TOO_FAST";
     private static final Basis BASIS = new Basis("science.md 2.6", Evidence.Label.EXPERT);
@@ -46,8 +47,9 @@ public record RampTooFast(RollingSettings.Ramp settings) implements Overtraining
      */
     public List<Finding> find(History history, LongPredicate trusted) {
         var horizon = Horizon.of(history);
-        LongPredicate holds =
-                morning -> trusted.test(morning) && ramp(morning, history).isTooFast();
+        LongPredicate holds = morning -> trusted.test(morning)
+                && known.isEnough(history.knownDays(morning - WEEK, morning - 1), WEEK)
+                && ramp(morning, history).isTooFast();
         return Episode.of(
                         Episode.freshFrom(
                                 horizon.from().toEpochDay(), history.firstDay() + WEEK + 1, settings.toldDays(), holds),

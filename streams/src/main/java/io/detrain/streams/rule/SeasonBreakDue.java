@@ -54,11 +54,7 @@ public record SeasonBreakDue(SeasonSettings.Season settings) implements Overtrai
     }
 
     private boolean isMostlyKnown(long first, long last, History history) {
-        int known = 0;
-        for (long day = first; day <= last; day++) {
-            known += history.isKnown(day) ? 1 : 0;
-        }
-        return known >= settings.knownShare() * settings.days() - EPSILON;
+        return history.knownDays(first, last) >= settings.knownShare() * settings.days() - EPSILON;
     }
 
     private boolean hasQuietWeek(long first, long last, History history) {

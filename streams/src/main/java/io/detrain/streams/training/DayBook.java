@@ -3,6 +3,7 @@ package io.detrain.streams.training;
 import io.detrain.streams.load.Calibration;
 import io.detrain.streams.load.Load;
 import io.detrain.streams.load.LoadMethod;
+import io.detrain.streams.load.LoadSettings;
 import io.detrain.streams.load.Scoring;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.load.Thresholds;
@@ -266,7 +267,11 @@ final class DayBook {
     }
 
     private WorkoutScoring scoring(RuleSet ofDay) {
-        return new WorkoutScoring(new Scoring(ofDay.metrics(), ofDay.load().plausibility()), workouts.same());
+        LoadSettings load = ofDay.load();
+        return new WorkoutScoring(
+                new Scoring(ofDay.metrics(), load.plausibility()),
+                workouts.same(),
+                load.coverage().least());
     }
 
     private static void addEvent(TrainingEvent event, DigestBuilder digest, List<WorkoutLoad> loads) {

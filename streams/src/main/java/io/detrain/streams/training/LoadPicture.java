@@ -50,7 +50,7 @@ final class LoadPicture {
                 when(weekKnown, week.weekLoad()),
                 when(enough && isMostlyKnown(eve, WEEK), fitness - season.fitness(eve - WEEK)),
                 season.fitness(eve - WEEK),
-                new LongestRun(settings.spike(), 0).largest(eve - WEEK + 1, eve, season),
+                new LongestRun(settings.spike(), settings.known(), 0).largest(eve - WEEK + 1, eve, season),
                 stale ? OptionalDouble.empty() : acuteOverChronic(eve, known),
                 daysInRow(eve),
                 season.restDayAfter(eve),
@@ -133,7 +133,7 @@ final class LoadPicture {
     }
 
     private boolean isMostlyKnown(long last, int days) {
-        return known(last, days) >= settings.known().share() * days - EPSILON;
+        return settings.known().isEnough(known(last, days), days);
     }
 
     private int known(long last, int days) {

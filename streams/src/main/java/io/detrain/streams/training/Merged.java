@@ -1,5 +1,6 @@
 package io.detrain.streams.training;
 
+import io.detrain.streams.load.HeartRateHistogram;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.RaceType;
@@ -14,29 +15,42 @@ final class Merged {
 
     private Merged() {}
 
-    static Fact.Workout of(Group group) {
+    /** @param leastCoverage share of the time below which heart rate tells nothing */
+    static Fact.Workout of(Group group, double leastCoverage) {
         Fact.Workout merged = group.canonical().workout();
         for (Recording copy : group.copies()) {
-            merged = filled(merged, copy.workout());
+            merged = filled(merged, copy.workout(), leastCoverage);
         }
         return merged;
     }
 
-    private static Fact.Workout filled(Fact.Workout it, Fact.Workout other) {
+    private static Fact.Workout filled(Fact.Workout it, Fact.Workout other, double leastCoverage) {
         boolean parts = it.sport() == Sport.MULTISPORT != (other.sport() == Sport.MULTISPORT);
-        return parts ? withRace(it, other) : withAll(it, other);
+        return parts ? withRace(it, other) : withAll(it, other, leastCoverage);
     }
 
     /** A leg says nothing of the whole but that it was a race. */
     private static Fact.Workout withRace(Fact.Workout it, Fact.Workout other) {
-        return copy(it, it, it.race().isPresent() ? it.race() : other.race());
+        return copy(it, it, it.heartRate(), it.race().isPresent() ? it.race() : other.race());
     }
 
-    private static Fact.Workout withAll(Fact.Workout it, Fact.Workout other) {
-        return copy(it, other, race(it.race(), other.race()));
+    private static Fact.Workout withAll(Fact.Workout it, Fact.Workout other, double leastCoverage) {
+        return copy(it, other, heartRate(it, other, leastCoverage), race(it.race(), other.race()));
     }
 
-    private static Fact.Workout copy(Fact.Workout it, Fact.Workout other, Optional<Fact.RaceMark> race) {
+    /** Its own, unless that tells nothing and the other's covers more (science.md 8.4). */
+    private static Optional<HeartRateHistogram> heartRate(Fact.Workout it, Fact.Workout other, double leastCoverage) {
+        return coverage(it) >= 1000 * leastCoverage || coverage(it) >= coverage(other)
+                ? it.heartRate()
+                : other.heartRate();
+    }
+
+    private static int coverage(Fact.Workout it) {
+        return it.heartRate().map(HeartRateHistogram::coveragePermille).orElse(-1);
+    }
+
+    private static Fact.Workout copy(
+            Fact.Workout it, Fact.Workout other, Optional<HeartRateHistogram> heartRate, Optional<Fact.RaceMark> race) {
         return new Fact.Workout(
                 it.sport() == Sport.UNKNOWN || it.sport() == Sport.OTHER
                         ? known(it.sport(), other.sport())
@@ -47,7 +61,7 @@ final class Merged {
                 or(it.distanceM(), other.distanceM()),
                 or(it.ascentM(), other.ascentM()),
                 or(it.descentM(), other.descentM()),
-                it.heartRate().or(other::heartRate),
+                heartRate,
                 it.zoneSeconds().isEmpty() ? other.zoneSeconds() : it.zoneSeconds(),
                 or(it.averageBpm(), other.averageBpm()),
                 or(it.maxBpm(), other.maxBpm()),

@@ -86,7 +86,8 @@ final class Profiles {
                 latest(date, Fact.Profile::sex).orElse(Sex.UNSPECIFIED),
                 rates,
                 number(latest(date, profile -> boxed(profile.ftpW())), 40, 600),
-                speed.isPresent() ? speed : estimates.thresholdMps(date),
+                speed.isPresent() ? speed : sound(estimates.thresholdMps(date)),
+                speed.isEmpty(),
                 number(latest(date, profile -> boxed(profile.criticalSwimSpeedMps())), 0.4, 2.2),
                 rates.flatMap(each -> curve(date, each)));
     }
@@ -160,6 +161,10 @@ final class Profiles {
 
     private static Optional<Double> boxed(OptionalDouble value) {
         return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+
+    private static OptionalDouble sound(OptionalDouble mps) {
+        return number(boxed(mps), 1.5, 7.0);
     }
 
     private static OptionalInt integer(Optional<Integer> value, int least, int most) {

@@ -39,16 +39,19 @@ final class WorkoutScoring {
 
     private final Scoring scoring;
     private final SameWorkout same;
+    private final double leastCoverage;
 
-    WorkoutScoring(Scoring scoring, SameWorkout same) {
+    /** @param leastCoverage share of the time below which heart rate tells nothing */
+    WorkoutScoring(Scoring scoring, SameWorkout same, double leastCoverage) {
         this.scoring = scoring;
         this.same = same;
+        this.leastCoverage = leastCoverage;
     }
 
     /** A recorded workout, with what declarations say of it. */
     ScoredWorkout score(Group group, List<Note> declared, Thresholds thresholds, Calibrations calibrations) {
         TrainingEvent event = group.canonical().event();
-        Fact.Workout workout = Merged.of(group);
+        Fact.Workout workout = Merged.of(group, leastCoverage);
         if (group.excluded()) {
             return uncounted(quarantined(event, workout, "overlaps_on_same_device"));
         }
@@ -105,7 +108,7 @@ final class WorkoutScoring {
 
     /** The loads of a recorded workout by every method, as they are. */
     Load.Raw raw(Group group, List<Note> declared, Thresholds thresholds) {
-        Fact.Workout workout = Merged.of(group);
+        Fact.Workout workout = Merged.of(group, leastCoverage);
         RaceFacts race =
                 RaceFacts.of(workout, declared.stream().map(DeclaredRaces::race).toList());
         return group.excluded() || !workout.legs().isEmpty()

@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.schemas.settings.Settings;
+import io.detrain.streams.load.HeartRateHistogram;
 import io.detrain.streams.load.IndividualTrimp;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sex;
@@ -532,6 +533,15 @@ public final class Athletes {
     }
 
     static Fact.Workout reduced(Fact.Workout it, OptionalDouble powerW, Fact.Reduced how) {
+        return measured(it, it.heartRate(), powerW, how);
+    }
+
+    static Fact.Workout measured(Fact.Workout it, HeartRateHistogram heartRate) {
+        return measured(it, Optional.of(heartRate), it.normalizedPowerW(), it.reduced());
+    }
+
+    private static Fact.Workout measured(
+            Fact.Workout it, Optional<HeartRateHistogram> heartRate, OptionalDouble powerW, Fact.Reduced how) {
         return new Fact.Workout(
                 it.sport(),
                 it.kind(),
@@ -540,7 +550,7 @@ public final class Athletes {
                 it.distanceM(),
                 it.ascentM(),
                 it.descentM(),
-                it.heartRate(),
+                heartRate,
                 it.zoneSeconds(),
                 it.averageBpm(),
                 it.maxBpm(),

@@ -4,8 +4,11 @@ import static io.detrain.streams.training.Athletes.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.schemas.settings.Settings;
+import io.detrain.streams.load.HeartRateHistogram;
+import io.detrain.streams.load.LoadMethod;
 import io.detrain.streams.load.SessionKind;
 import io.detrain.streams.load.Sport;
+import io.detrain.streams.plan.TrainingClass;
 import io.detrain.streams.wire.StateCodec;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +147,33 @@ class MatchStoryTest {
         assertThat(new Diary().lives(twice, LATER).day(MONDAY).workouts())
                 .singleElement()
                 .returns("b", WorkoutLoad::eventId);
+    }
+
+    @Test
+    void a_strap_that_fell_off_leaves_the_heart_rate_to_the_copy() {
+        TrainingEvent strap = beating("a", 20, true, 100);
+        TrainingEvent wrist = beating("b", 58, false, 970);
+        var profile = Athletes.event(
+                "profile",
+                MONDAY,
+                LocalTime.MIDNIGHT,
+                Athletes.profileFact(OptionalInt.of(190), Optional.of(TrainingClass.REGULAR)));
+
+        assertThat(new Diary()
+                        .hears(profile)
+                        .lives(List.of(strap, wrist), LATER)
+                        .day(MONDAY)
+                        .workouts())
+                .singleElement()
+                .returns("a", WorkoutLoad::eventId)
+                .returns(LoadMethod.HR_STREAM, WorkoutLoad::method)
+                .satisfies(load -> assertThat(load.inputs()).containsEntry("coverage", "0.97"));
+    }
+
+    private static TrainingEvent beating(String id, int minutes, boolean chest, int coverage) {
+        TrainingEvent run = jog(id, MONDAY, "07:00", 60);
+        var seconds = new HeartRateHistogram(150, List.of(minutes * 60), coverage, chest, false);
+        return Athletes.revised(run, Athletes.measured((Fact.Workout) run.fact(), seconds));
     }
 
     @Test

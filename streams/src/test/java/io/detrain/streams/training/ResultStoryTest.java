@@ -4,6 +4,7 @@ import static io.detrain.streams.training.Athletes.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.streams.load.LoadMethod;
+import io.detrain.streams.load.Quality;
 import io.detrain.streams.load.Sport;
 import io.detrain.streams.plan.RaceType;
 import java.time.LocalDate;
@@ -23,9 +24,11 @@ class ResultStoryTest {
     @Test
     void of_a_marathon_without_its_distance_no_threshold_speed_is_learned() {
         assertThat(speedLoad(result(RaceType.RUN_MARATHON, OptionalDouble.of(42_195), OptionalLong.of(10_800))))
-                .isEqualTo(LoadMethod.PACE);
+                .returns(LoadMethod.PACE, WorkoutLoad::method)
+                .returns(Quality.LOW, WorkoutLoad::quality)
+                .satisfies(load -> assertThat(load.inputs()).containsEntry("estimated", "thresholdSpeedMps"));
         assertThat(speedLoad(result(RaceType.RUN_MARATHON, OptionalDouble.empty(), OptionalLong.of(10_800))))
-                .isNotEqualTo(LoadMethod.PACE);
+                .returns(LoadMethod.SRPE, WorkoutLoad::method);
     }
 
     @Test
@@ -65,14 +68,13 @@ class ResultStoryTest {
     }
 
     /** How the load of a run with a known speed is found after the race. */
-    private static LoadMethod speedLoad(TrainingEvent race) {
+    private static WorkoutLoad speedLoad(TrainingEvent race) {
         var run = Athletes.steady("run", SUNDAY.plusDays(14), 60, 3.0, 140, 5, 0);
         return new Diary()
                 .lives(List.of(race, run), LATER)
                 .day(SUNDAY.plusDays(14))
                 .workouts()
-                .getFirst()
-                .method();
+                .getFirst();
     }
 
     private static TrainingEvent result(RaceType type, OptionalDouble metres, OptionalLong seconds) {
