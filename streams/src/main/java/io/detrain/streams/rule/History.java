@@ -77,7 +77,7 @@ public interface History {
     /** Races that have a plan, with what it asks for. */
     List<Raced> races();
 
-    /** Races that are still to be run, or were not run. */
+    /** Races that were known of before their day, whether or not they were run. */
     List<RaceTooSoon.Registered> registeredRaces();
 
     /** Results on foot, by date. */

@@ -152,12 +152,12 @@ final class Races {
                 Horizon.of(season));
     }
 
-    /** Registered races that were not run yet. */
+    /** Races that were known of before their day, whatever has become of them. */
     List<RaceTooSoon.Registered> registered() {
         return registrations.stream()
-                .filter(note -> DeclaredRaces.race(note).raceDate().toEpochDay() > season.openDay())
                 .map(note -> new RaceTooSoon.Registered(
                         note.id(), DeclaredRaces.race(note).raceDate(), note.date()))
+                .filter(race -> race.since().isBefore(race.date()))
                 .toList();
     }
 
