@@ -86,6 +86,9 @@ public interface History {
     /** Whether enough is known in the morning of a day for ratios to mean something. */
     boolean isTrusted(long morning);
 
-    /** The plan that the day is part of. */
+    /** The plan that the day is part of, as it stands now. */
     Optional<DetrainingPlan> planOn(long day);
+
+    /** How many days that plan had in the morning of the day; 0 without one. */
+    int planDaysInTheMorning(long day);
 }

@@ -39,6 +39,29 @@ class RaceStoryTest {
     }
 
     @Test
+    void hard_training_on_day_five_of_nine_is_as_grave_on_the_mornings_after_it_although_it_cost_two_days() {
+        var events = sixWeeks();
+        events.add(race("10k", SUNDAY, 2640));
+        events.add(Athletes.intervals("back", SUNDAY.plusDays(5), 50));
+
+        var plan = new Diary().lives(events, SUNDAY.plusDays(11)).plans().get("10k");
+
+        assertThat(plan.days()).isEqualTo(11);
+        assertThat(told("EARLY_RETURN", events, SUNDAY.plusDays(11)))
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.severity()).isEqualTo(Severity.MEDIUM))
+                .satisfies(flag -> assertThat(flag.params())
+                        .containsEntry("planDays", "9")
+                        .containsEntry("daysLeft", "4")
+                        .containsEntry("easyUntil", SUNDAY.plusDays(9).toString()));
+        assertThat(told("EARLY_RETURN", events, SUNDAY.plusDays(12)))
+                .last()
+                .satisfies(flag -> assertThat(flag.status()).isEqualTo(Status.CLEARED))
+                .satisfies(flag -> assertThat(flag.clearedOn()).contains(SUNDAY.plusDays(12)))
+                .satisfies(flag -> assertThat(flag.severity()).isEqualTo(Severity.MEDIUM));
+    }
+
+    @Test
     void s13_three_good_10ks_on_consecutive_sundays_are_one_too_many() {
         var events = sixWeeks();
         for (int week = 0; week < 3; week++) {
@@ -67,7 +90,7 @@ class RaceStoryTest {
 
         assertThat(diary.flags().get(WARNING).status()).isEqualTo(Status.CLEARED);
         assertThat(diary.flags().get(WARNING).because()).contains("race_passed");
-        assertThat(tooSoonUntil(NEXT.plusDays(80), registeredTooSoon()))
+        assertThat(told("RACE_TOO_SOON", registeredTooSoon(), NEXT.plusDays(80)))
                 .extracting(Flag::status)
                 .containsExactly(Status.RAISED, Status.CLEARED);
     }
@@ -77,7 +100,7 @@ class RaceStoryTest {
         var events = registeredTooSoon();
         events.add(race("run", NEXT, 2700));
 
-        assertThat(tooSoonUntil(NEXT.plusDays(80), events))
+        assertThat(told("RACE_TOO_SOON", events, NEXT.plusDays(80)))
                 .extracting(Flag::id, Flag::status)
                 .containsExactly(tuple(WARNING, Status.RAISED), tuple(WARNING, Status.CLEARED));
     }
@@ -108,7 +131,9 @@ class RaceStoryTest {
         events.add(Athletes.registered("next", NEXT, NEXT));
         events.add(race("run", NEXT, 2700));
 
-        assertThat(tooSoonUntil(NEXT.plusDays(3), events)).extracting(Flag::id).containsOnly("RACE_TOO_SOON/10k/run");
+        assertThat(told("RACE_TOO_SOON", events, NEXT.plusDays(3)))
+                .extracting(Flag::id)
+                .containsOnly("RACE_TOO_SOON/10k/run");
     }
 
     private static List<TrainingEvent> registeredTooSoon() {
@@ -118,12 +143,12 @@ class RaceStoryTest {
         return events;
     }
 
-    private static List<Flag> tooSoonUntil(LocalDate until, List<TrainingEvent> events) {
+    private static List<Flag> told(String rule, List<TrainingEvent> events, LocalDate until) {
         return new Diary()
                 .lives(events, until).news().stream()
                         .flatMap(outcome ->
                                 outcome instanceof Outcome.FlagJudged(Flag flag) ? Stream.of(flag) : Stream.empty())
-                        .filter(flag -> flag.rule().equals("RACE_TOO_SOON"))
+                        .filter(flag -> flag.rule().equals(rule))
                         .toList();
     }
 
