@@ -206,6 +206,19 @@ class TextsTest {
                         .isEqualTo(choices(english.getProperty(key))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {ENGLISH, GERMAN})
+    void every_reason_that_makes_a_plan_longer_has_its_words(String file) {
+        assertThat(choices(properties(file).getProperty("PLAN_EXTENDED.text")))
+                .containsExactly(
+                        "READINESS",
+                        "SORENESS",
+                        "HEART_RATE_VARIABILITY",
+                        "RESTING_HEART_RATE",
+                        "EASY_SESSION_FELT_HARD",
+                        "EARLY_RETURN");
+    }
+
     private static List<String> choices(String text) {
         return Pattern.compile("\\b([A-Z][A-Z_]{2,}|true) \\{")
                 .matcher(text)

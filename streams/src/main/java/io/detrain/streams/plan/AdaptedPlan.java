@@ -73,6 +73,31 @@ public record AdaptedPlan(
                 .sum();
     }
 
+    /**
+     * How many days it had in the morning of a date, as far as it was decided by then (rulings.md 59): what a hard
+     * session costs is counted at the close of its day.
+     */
+    public int daysInTheMorningOf(LocalDate date) {
+        int length = planned.days();
+        for (PlanChange change : changes) {
+            boolean decided = change instanceof PlanChange.Violated
+                    ? change.on().isBefore(date)
+                    : !change.on().isAfter(date);
+            length = decided ? daysAfter(change, length) : length;
+        }
+        return length;
+    }
+
+    private int daysAfter(PlanChange change, int length) {
+        return switch (change) {
+            case PlanChange.Advanced advanced -> Math.max(dayOf(advanced.on()), length - advanced.days());
+            case PlanChange.Extended extended -> length + extended.days();
+            case PlanChange.Violated violated -> length + violated.days();
+            case PlanChange.Stalled stalled -> length;
+            case PlanChange.Overridden overridden -> Math.max(0, dayOf(overridden.on()) - 1);
+        };
+    }
+
     /** Whether a hard session has cost days already. */
     public boolean isViolated() {
         return changes.stream().anyMatch(PlanChange.Violated.class::isInstance);

@@ -63,17 +63,18 @@ public record EarlyReturn() implements OvertrainingRule {
 
     private static Optional<Finding> finding(long day, DetrainingPlan plan, List<HardSession> hard, History history) {
         int k = (int) (day - plan.raceDate().toEpochDay());
+        int days = history.planDaysInTheMorning(day);
         boolean tired = history.soreness(day).orElse(0) >= SORE || history.isVariabilityLow(day);
         var date = LocalDate.ofEpochDay(day);
-        return severity(k, plan.days())
+        return severity(k, days)
                 .map(severity -> new Finding(
                         NAME + "/" + plan.id() + "/" + date,
                         NAME,
                         date,
                         tired ? severity.raised() : severity,
                         cleared(plan, history),
-                        params(k, plan),
-                        evidence(k, plan, hard, date, history)));
+                        params(k, days, plan),
+                        evidence(k, days, plan, hard, date, history)));
     }
 
     private static Optional<Finding.Cleared> cleared(DetrainingPlan plan, History history) {
@@ -82,23 +83,25 @@ public record EarlyReturn() implements OvertrainingRule {
                 : Optional.empty();
     }
 
-    private static Map<String, String> params(int k, DetrainingPlan plan) {
+    /** As the plan stood that morning: what has become of it since is told of the plan. */
+    private static Map<String, String> params(int k, int days, DetrainingPlan plan) {
+        LocalDate lastDay = plan.raceDate().plusDays(days);
         Map<String, String> params = new TreeMap<>();
         params.put("k", Integer.toString(k));
-        params.put("planDays", Integer.toString(plan.days()));
+        params.put("planDays", Integer.toString(days));
         params.put("plan", plan.id());
         params.put("race", plan.cause().name());
         params.put("raceDate", plan.raceDate().toString());
-        params.put("easyUntil", plan.lastDay().toString());
-        params.put("hardAllowedFrom", plan.hardAllowedFrom().toString());
-        params.put("daysLeft", Integer.toString(plan.days() - k));
+        params.put("easyUntil", lastDay.toString());
+        params.put("hardAllowedFrom", lastDay.plusDays(1).toString());
+        params.put("daysLeft", Integer.toString(days - k));
         return params;
     }
 
     private static List<Evidence> evidence(
-            int k, DetrainingPlan plan, List<HardSession> hard, LocalDate date, History history) {
+            int k, int days, DetrainingPlan plan, List<HardSession> hard, LocalDate date, History history) {
         List<Evidence> evidence = new ArrayList<>();
-        evidence.add(evidence("days_since_race", k, "days", plan.days(), Evidence.Direction.AT_MOST, date, plan.id()));
+        evidence.add(evidence("days_since_race", k, "days", days, Evidence.Direction.AT_MOST, date, plan.id()));
         hard.forEach(session -> evidence.addAll(evidence(session, date, history.fitness(date.toEpochDay() - 1))));
         history.soreness(date.toEpochDay())
                 .ifPresent(value ->

@@ -86,7 +86,7 @@ public interface History {
     /** Races that have a plan, with what it asks for. */
     List<Raced> races();
 
-    /** Races that are still to be run, or were not run. */
+    /** Races that were known of before their day, whether or not they were run. */
     List<RaceTooSoon.Registered> registeredRaces();
 
     /** Results on foot, by date. */
@@ -95,6 +95,9 @@ public interface History {
     /** Whether enough is known in the morning of a day for ratios to mean something. */
     boolean isTrusted(long morning);
 
-    /** The plan that the day is part of. */
+    /** The plan that the day is part of, as it stands now. */
     Optional<DetrainingPlan> planOn(long day);
+
+    /** How many days that plan had in the morning of the day; 0 without one. */
+    int planDaysInTheMorning(long day);
 }

@@ -53,7 +53,8 @@ public record RaceDecline(
         List<Finding> reasons =
                 new ArrayList<>(new EarlyReturn().find(history, wide.from().toEpochDay()));
         reasons.addAll(RaceStacking.DEFAULT.find(history.races(), wide));
-        reasons.addAll(RaceTooSoon.DEFAULT.find(history.races(), history.registeredRaces(), wide));
+        reasons.addAll(
+                RaceTooSoon.DEFAULT.find(history.races(), List.of(), wide)); // what was only planned tires nobody
         return find(results, reasons, horizon);
     }
 

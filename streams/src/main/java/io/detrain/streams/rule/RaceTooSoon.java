@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** E3: a race, run or registered, before the one before it was rested from (science.md 3.5; rulings.md 13, 82). */
 public record RaceTooSoon(RaceSpacing spacing) implements OvertrainingRule {
@@ -18,7 +20,7 @@ public record RaceTooSoon(RaceSpacing spacing) implements OvertrainingRule {
     /** Its name. */
     public static final String NAME = "RACE_TOO_SOON";
 
-    /** A race that is still to be run, and since when that is known. */
+    /** A race that was known of before its day, and since when. */
     public record Registered(String id, LocalDate date, LocalDate since) {}
 
     @Override
@@ -31,13 +33,18 @@ public record RaceTooSoon(RaceSpacing spacing) implements OvertrainingRule {
         return find(history.races(), history.registeredRaces(), Horizon.of(history));
     }
 
-    /** An episode for each pair of races with a short gap, unless it completes a stack. */
+    /**
+     * An episode for each pair of races with a short gap, unless it completes a stack. What was told of a race before it
+     * was run stands until its day has passed, and is not told again.
+     */
     public List<Finding> find(Collection<Raced> races, Collection<Registered> registered, Horizon horizon) {
         List<Raced> days = spacing.raceDays(races);
+        Set<LocalDate> foretold = registered.stream().map(Registered::date).collect(Collectors.toSet());
         List<Finding> found = new ArrayList<>();
         for (int i = 1; i < days.size(); i++) {
             var window = RaceWindow.of(races, days.get(i).date(), spacing);
-            if (RaceStacking.isShort(days, i) && window.isTooSoon()) {
+            boolean told = foretold.contains(days.get(i).date());
+            if (RaceStacking.isShort(days, i) && window.isTooSoon() && !told) {
                 found.add(finding(days.get(i - 1), days.get(i), days.get(i).date(), horizon));
             }
         }

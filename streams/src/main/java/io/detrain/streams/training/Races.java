@@ -152,12 +152,12 @@ final class Races {
                 Horizon.of(season));
     }
 
-    /** Registered races that were not run yet. */
+    /** Races that were known of before their day, whatever has become of them. */
     List<RaceTooSoon.Registered> registered() {
         return registrations.stream()
-                .filter(note -> DeclaredRaces.race(note).raceDate().toEpochDay() > season.openDay())
                 .map(note -> new RaceTooSoon.Registered(
                         note.id(), DeclaredRaces.race(note).raceDate(), note.date()))
+                .filter(race -> race.since().isBefore(race.date()))
                 .toList();
     }
 
@@ -179,12 +179,22 @@ final class Races {
 
     /** The plan of the latest race before a day, if the day is still part of it. */
     Optional<DetrainingPlan> planOn(long day) {
+        return adaptedOn(day).map(PlanOfRace::plan);
+    }
+
+    /** How many days that plan had in the morning of the day; 0 without one. */
+    int planDaysInTheMorning(long day) {
+        return adaptedOn(day)
+                .map(planned -> planned.adapted().daysInTheMorningOf(LocalDate.ofEpochDay(day)))
+                .orElse(0);
+    }
+
+    private Optional<PlanOfRace> adaptedOn(long day) {
         Map.Entry<Long, PlanOfRace> before = plans.isEmpty() ? null : plans.lowerEntry(day);
-        if (before == null) {
-            return Optional.empty();
-        }
-        DetrainingPlan plan = before.getValue().plan();
-        return day <= before.getKey() + plan.days() ? Optional.of(plan) : Optional.empty();
+        return before != null
+                        && day <= before.getKey() + before.getValue().plan().days()
+                ? Optional.of(before.getValue())
+                : Optional.empty();
     }
 
     /** Whether a long race was finished in the year before, or one is registered (science.md 2.10). */

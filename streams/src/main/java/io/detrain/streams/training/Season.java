@@ -378,6 +378,11 @@ final class Season implements History {
         return racing().planOn(day);
     }
 
+    @Override
+    public int planDaysInTheMorning(long day) {
+        return racing().planDaysInTheMorning(day);
+    }
+
     /** Whether the day is one of those that are judged. */
     boolean isJudged(long day) {
         return day >= first && day <= days.last();

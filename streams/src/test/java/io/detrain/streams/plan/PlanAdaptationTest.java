@@ -96,6 +96,27 @@ class PlanAdaptationTest {
     }
 
     @Test
+    void what_a_day_and_later_ones_made_of_a_plan_is_not_how_long_it_was_that_morning() {
+        AdaptedPlan costly = ADAPTATION.violated(plan(RaceType.RUN_10K), RACE.plusDays(4));
+        AdaptedPlan sore = ADAPTATION.morning(costly, sore(9));
+        AdaptedPlan ended = ADAPTATION.overridden(sore, new PlanOverride(RACE.plusDays(10), "felt well"));
+
+        assertThat(ended.daysInTheMorningOf(RACE.plusDays(4))).isEqualTo(7);
+        assertThat(ended.daysInTheMorningOf(RACE.plusDays(5))).isEqualTo(9);
+        assertThat(ended.daysInTheMorningOf(RACE.plusDays(8))).isEqualTo(9);
+        assertThat(ended.daysInTheMorningOf(RACE.plusDays(9))).isEqualTo(11);
+        assertThat(ended.daysInTheMorningOf(RACE.plusDays(10))).isEqualTo(9);
+    }
+
+    @Test
+    void days_that_a_fresh_athlete_saves_were_part_of_the_plan_until_then() {
+        AdaptedPlan early = ADAPTATION.morning(plan(RaceType.RUN_MARATHON), fresh(3));
+
+        assertThat(early.daysInTheMorningOf(RACE.plusDays(2))).isEqualTo(early.length() + 2);
+        assertThat(early.daysInTheMorningOf(RACE.plusDays(3))).isEqualTo(early.length());
+    }
+
+    @Test
     void s25_a_coach_may_end_a_plan_but_not_bring_the_next_race_forward() {
         AdaptedPlan plan = plan(RaceType.RUN_10K);
         AdaptedPlan ended = ADAPTATION.overridden(plan, new PlanOverride(RACE.plusDays(4), "felt well"));

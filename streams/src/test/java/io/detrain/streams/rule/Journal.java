@@ -242,6 +242,11 @@ public final class Journal implements History {
     }
 
     @Override
+    public int planDaysInTheMorning(long day) {
+        return planOn(day).map(DetrainingPlan::days).orElse(0);
+    }
+
+    @Override
     public List<Raced> races() {
         return List.of();
     }

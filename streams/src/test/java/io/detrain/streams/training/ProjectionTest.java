@@ -85,13 +85,15 @@ class ProjectionTest {
     }
 
     @Test
-    void a_registered_race_that_comes_too_soon_is_flagged_although_it_is_not_run_in_the_end() {
+    void a_registered_race_that_comes_too_soon_is_flagged_until_its_day_has_passed_although_it_is_not_run() {
         var diary = before().hears(Athletes.registered("autumn", TODAY, MARATHON.plusDays(14)));
 
         assertThat(project(diary, List.of(RACE), MARATHON.plusDays(20)).flags())
                 .filteredOn(flag -> flag.rule().equals("RACE_TOO_SOON"))
                 .singleElement()
-                .satisfies(flag -> assertThat(flag.status()).isEqualTo(Status.WITHDRAWN));
+                .satisfies(flag -> assertThat(flag.status()).isEqualTo(Status.CLEARED))
+                .satisfies(flag -> assertThat(flag.because()).contains("race_passed"))
+                .satisfies(flag -> assertThat(flag.clearedOn()).contains(MARATHON.plusDays(15)));
     }
 
     @Test
