@@ -253,7 +253,7 @@ class TextsTest {
 
         assertThat(Rule.values())
                 .filteredOn(rule -> Params.arguments(texts.getProperty(rule + ".text")).keySet().stream()
-                        .anyMatch(Set.of("races", "readyFrom")::contains))
+                        .anyMatch(Set.of("races", "raceAllowedFrom")::contains))
                 .containsExactlyInAnyOrderElementsOf(RACE_VOLUME);
         assertThat(RACE_VOLUME)
                 .allSatisfy(rule -> assertThat(Params.arguments(texts.getProperty(rule + ".minor")))

@@ -107,7 +107,8 @@ public record LongestRun(RollingSettings.Spike settings, RollingSettings.Known k
     private Finding finding(LocalDate date, Spike spike, Horizon horizon) {
         Map<String, String> params = new TreeMap<>();
         params.put("percent", Text.of(100 * (spike.spike().ratio() - 1)));
-        params.put("metres", Text.of(spike.metres()));
+        params.put("distanceMetres", Text.of(spike.metres()));
+        params.put("limitMetres", Text.of(spike.metres() / spike.spike().ratio() * settings.moderate()));
         params.put("band", spike.spike().band().name());
         return new Finding(
                 NAME + "/" + date,

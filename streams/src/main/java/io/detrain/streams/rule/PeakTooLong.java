@@ -61,6 +61,9 @@ public record PeakTooLong(SeasonSettings.Peak settings) implements OvertrainingR
         Map<String, String> params = new TreeMap<>();
         params.put("by", byResults ? "results" : "form");
         params.put("races", Integer.toString(season.size()));
+        if (!byResults) {
+            params.put("days", Integer.toString(settings.formDays()));
+        }
         Basis.Measure measure = byResults
                 ? new Basis.Measure("results", season.size(), "", Evidence.Direction.INFO, 0)
                 : new Basis.Measure("form_days", settings.formDays(), "days", Evidence.Direction.INFO, 0);

@@ -43,6 +43,7 @@ public record PlanStalled(double readiness, int mornings) {
             AdaptedPlan plan, PlanChange.Stalled stalled, LongFunction<OptionalDouble> readinessOn, Horizon horizon) {
         Map<String, String> params = new TreeMap<>();
         params.put("plan", plan.planned().id());
+        params.put("race", plan.planned().cause().name());
         params.put("days", Integer.toString(plan.dayOf(stalled.on())));
         params.put("reason", stalled.because().name());
         var measure = new Basis.Measure(

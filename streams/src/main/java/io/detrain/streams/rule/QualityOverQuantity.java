@@ -39,6 +39,7 @@ public record QualityOverQuantity(int days, double growth, double knownShare, in
         Map<String, String> params = new TreeMap<>();
         params.put("loadPerWeek", Text.of(now * 7 / days));
         params.put("loadPerWeekBefore", Text.of(before * 7 / days));
+        params.put("percent", Text.of(100 * (now / before - 1)));
         return new Finding(
                 NAME + "/" + onset,
                 NAME,
