@@ -77,7 +77,7 @@ public record DetrainingRisk(DetrainingSettings settings) {
         LocalDate from = LocalDate.ofEpochDay(told.since() + 1);
         Map<String, String> params = new TreeMap<>();
         params.put("restDays", Text.of(told.restDays()));
-        params.put("days", Integer.toString(told.raceDays()));
+        params.put("days", Integer.toString(told.days()));
         params.put("fitnessShare", Text.of(told.share()));
         return new Finding(
                 NAME + "/" + onset,
