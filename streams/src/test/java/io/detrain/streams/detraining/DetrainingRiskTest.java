@@ -42,6 +42,29 @@ class DetrainingRiskTest {
     }
 
     @Test
+    void a_sick_day_holds_the_count_and_does_not_begin_it_anew() {
+        Journal journal = resting().fit(day -> 50);
+
+        assertThat(found(journal, RestSpell.from(END, END - 7, 50), day -> day == END + 10))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.day()).isEqualTo(PLAN_END.plusDays(16)))
+                .satisfies(finding -> assertThat(finding.params()).containsEntry("days", "15"))
+                .satisfies(finding ->
+                        assertThat(finding.evidence().getFirst().to()).contains(finding.day()));
+    }
+
+    @Test
+    void what_was_told_is_over_while_the_athlete_is_sick() {
+        Journal journal = resting().fit(day -> 50);
+
+        assertThat(found(journal, RestSpell.from(END, END - 7, 50), day -> day > END + 20 && day < END + 24))
+                .satisfiesExactly(
+                        finding -> assertThat(finding.cleared())
+                                .contains(new Finding.Cleared(PLAN_END.plusDays(21), "excused")),
+                        finding -> assertThat(finding.day()).isEqualTo(PLAN_END.plusDays(24)));
+    }
+
+    @Test
     void a_sick_athlete_is_left_alone() {
         assertThat(found(resting(), 60)).isEmpty();
     }
@@ -94,11 +117,13 @@ class DetrainingRiskTest {
             RestSpell next = RISK.after(rest, closed);
             if (rest.told().isPresent() && next.told().isEmpty()) {
                 var cleared = new Finding.Cleared(LocalDate.ofEpochDay(day), DetrainingRisk.because(closed));
-                found.add(RISK.finding(rest.told().get(), Optional.of(cleared)));
+                found.add(RISK.finding(rest, Optional.of(cleared)));
             }
             rest = next;
         }
-        rest.told().ifPresent(told -> found.add(RISK.finding(told, Optional.empty())));
+        if (rest.told().isPresent()) {
+            found.add(RISK.finding(rest, Optional.empty()));
+        }
         return found;
     }
 
