@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /**
  * Tells when rest has gone on for so long that it costs, without blame (science.md 6.5, rulings.md 4, 65). A week of
  * half the usual load ends it, and rest is counted anew after it; else a quiet week in the middle of a season would be
- * held against all its rest days.
+ * held against all its rest days. A day that is excused is not counted, and nothing is told on it.
  */
 public record DetrainingRisk(DetrainingSettings settings) {
 
@@ -56,8 +56,11 @@ public record DetrainingRisk(DetrainingSettings settings) {
         if (day.plan().isPresent()) {
             return day.plan().get();
         }
-        if (before.since() == RestSpell.NEVER || day.excused() || isBack(before, day)) {
+        if (before.since() == RestSpell.NEVER || isBack(before, day)) {
             return begun(before, day);
+        }
+        if (day.excused()) {
+            return before.untold();
         }
         RestSpell rest = before.rested(day.load(), day.known(), settings);
         return severity(rest, day).map(severity -> worse(rest, severity, day)).orElse(rest);
@@ -71,13 +74,14 @@ public record DetrainingRisk(DetrainingSettings settings) {
         return day.excused() ? "excused" : "training_again";
     }
 
-    /** The episode of a rest, and when and why it was over. */
-    public Finding finding(RestSpell.Told told, Optional<Finding.Cleared> cleared) {
+    /** The episode that is told of a rest, and when and why it was over. */
+    public Finding finding(RestSpell rest, Optional<Finding.Cleared> cleared) {
+        RestSpell.Told told = rest.told().orElseThrow();
         LocalDate onset = LocalDate.ofEpochDay(told.onset());
         LocalDate from = LocalDate.ofEpochDay(told.since() + 1);
         Map<String, String> params = new TreeMap<>();
         params.put("restDays", Text.of(told.restDays()));
-        params.put("days", Integer.toString(told.raceDays()));
+        params.put("days", Integer.toString(told.days()));
         params.put("fitnessShare", Text.of(told.share()));
         return new Finding(
                 NAME + "/" + onset,
@@ -88,7 +92,7 @@ public record DetrainingRisk(DetrainingSettings settings) {
                 params,
                 List.of(BASIS.over(
                         from,
-                        from.plusDays(told.days() - 1L),
+                        LocalDate.ofEpochDay(rest.raceDay() + told.raceDays()),
                         told.days(),
                         new Basis.Measure(
                                 "effective_rest_days",

@@ -23,7 +23,7 @@ public record RestSpell(
     /** Nothing to count from yet. */
     public static final RestSpell NONE = from(NEVER, NEVER, 0);
 
-    /** What is told of a rest: since when, and how it was when it began to matter so much. */
+    /** What is told of a rest: since when, and how it was on the day that is so many days after the race. */
     public record Told(
             long onset, Severity severity, long since, int days, double restDays, int raceDays, double share) {
 
@@ -52,6 +52,10 @@ public record RestSpell(
 
     RestSpell telling(Told now) {
         return new RestSpell(since, raceDay, fitness, restDays, days, knownDays, Optional.of(now));
+    }
+
+    RestSpell untold() {
+        return new RestSpell(since, raceDay, fitness, restDays, days, knownDays, Optional.empty());
     }
 
     @Override

@@ -50,9 +50,19 @@ public record Readiness(
                         .thenComparing(Contribution::component, Comparator.reverseOrder()));
     }
 
-    /** Whether one may train as planned; a de-training plan that is running always wins. */
-    public boolean isGo(boolean planRunning) {
-        return !planRunning && band.filter(Band.GO::equals).isPresent();
+    /** The same on a day of a de-training plan, which always wins over a GO. */
+    public Readiness inPlan() {
+        return band.filter(Band.GO::equals).isEmpty()
+                ? this
+                : new Readiness(
+                        score,
+                        uncapped,
+                        contributions,
+                        coverage,
+                        confidence,
+                        quality,
+                        Optional.of(Band.MODERATE),
+                        cappedBy);
     }
 
     @Override

@@ -30,6 +30,13 @@ public record MorningSignals(
                 Gates.of(mornings, day, settings.context()));
     }
 
+    /** Whether there is a baseline of heart or mood, so that an answer of the morning can be waited for. */
+    public boolean hasUsual() {
+        return variability.baseline().isPresent()
+                || resting.baseline().isPresent()
+                || wellness.baseline().isPresent();
+    }
+
     @Override
     public String toString() {
         return "MorningSignals[" + day + "]";

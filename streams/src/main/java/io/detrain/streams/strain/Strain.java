@@ -22,7 +22,9 @@ public record Strain(StrainSettings settings, SignalSettings signalSettings) {
         StrainLevel level = points.level(settings.levels());
         boolean candidate = points.isOverreachCandidate(settings.levels());
         boolean strong = points.hasStrongResponse(settings.levels());
-        var instant = new StrainState.Instant(points.score(), level, candidate, strong, tally.isAnswered());
+        // who has never answered has no more to say than the sessions do
+        boolean answered = tally.isAnswered() || !signals.hasUsual();
+        var instant = new StrainState.Instant(points.score(), level, candidate, strong, answered);
         StrainState state = state(before, skip, signals.day(), instant, load);
         return new StrainDay(
                 signals.day(),
@@ -30,6 +32,7 @@ public record Strain(StrainSettings settings, SignalSettings signalSettings) {
                 level,
                 candidate,
                 skip,
+                answered && skip.isEmpty(),
                 tally.coverage(settings.caps()) * load.confidence(),
                 tally.evidence(),
                 state,

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param instant the level that the day would have by itself
  * @param skipped why the day was not evaluated, if so
+ * @param answered whether it was evaluated by an answer that can be a step out
  * @param confidence how much could be looked at, times how much of fitness is history, 0 to 1
  * @param state the level after patience, and what is carried to tomorrow
  * @param professional whether and why a physician should look at it
@@ -18,6 +19,7 @@ public record StrainDay(
         StrainLevel instant,
         boolean overreachCandidate,
         Optional<Skip> skipped,
+        boolean answered,
         double confidence,
         List<SignEvidence> evidence,
         StrainState state,

@@ -35,7 +35,8 @@ public record StrainState(
     /**
      * What a day says by itself.
      *
-     * @param answered whether body or athlete answered that morning, and not only the session of yesterday
+     * @param answered whether body or athlete answered that morning, and not only the session of yesterday; of those
+     *     who have never answered, the session is the answer
      */
     public record Instant(
             double score, StrainLevel level, boolean overreachCandidate, boolean strongResponse, boolean answered) {}
@@ -46,8 +47,11 @@ public record StrainState(
         int watch = counted(watchDays, instant.level().isAtLeast(StrainLevel.WATCH), patience.enterDays());
         int strained = counted(strainedDays, instant.level().isAtLeast(StrainLevel.STRAINED), patience.enterDays());
         StrainLevel next = entered(watch, strained, patience);
-        // a morning of which nobody says anything may add to strain, but it is no step out of it
-        int leaving = next == level && isCalm(instant, settings) ? leavingDays + (instant.answered() ? 1 : 0) : 0;
+        boolean calm = next == level && isCalm(instant, settings);
+        if (calm && !instant.answered()) {
+            return skipped(settings); // a session alone may add to strain; that it is as always answers nothing
+        }
+        int leaving = calm ? leavingDays + 1 : 0;
         if (leaving >= patience.leaveDays()) {
             next = level.lower();
             leaving = 0;

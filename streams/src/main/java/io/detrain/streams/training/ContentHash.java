@@ -52,6 +52,7 @@ final class ContentHash {
         var strain = morning.strain();
         var content = new ContentHash()
                 .add(readiness.score().orElse(Double.NaN))
+                .add(readiness.band().map(Enum::name).orElse(""))
                 .add(readiness.cappedBy().map(Enum::name).orElse(""))
                 .add(readiness.coverage())
                 .add(readiness.confidence())

@@ -14,6 +14,11 @@ import java.util.OptionalDouble;
 public record JudgedMorning(
         Readiness readiness, StrainDay strain, HrvStatus hrvStatus, ReadinessInputs inputs, boolean restingHigh) {
 
+    /** The same on a day of a de-training plan. */
+    JudgedMorning inPlan() {
+        return new JudgedMorning(readiness.inPlan(), strain, hrvStatus, inputs, restingHigh);
+    }
+
     /** Resting heart rate of the last days over its baseline, bpm. */
     OptionalDouble restingRise() {
         return overUsual(inputs.resting().recent());

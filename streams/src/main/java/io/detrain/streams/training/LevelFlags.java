@@ -144,7 +144,7 @@ record LevelFlags(MorningFold mornings, Season season, RollingSettings rolling, 
         if (course == Course.PROFESSIONAL_ADVISED && season.isAcknowledged(day)) {
             return "acknowledged";
         }
-        return mornings.alone(day).strain().skipped().isPresent() ? "no_data" : "signs_eased";
+        return mornings.alone(day).strain().answered() ? "signs_eased" : "no_data";
     }
 
     /** As it was judged: a morning by itself knows nothing of the weeks of strain before it. */

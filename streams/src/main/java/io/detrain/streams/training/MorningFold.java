@@ -125,6 +125,21 @@ final class MorningFold {
                 marks);
     }
 
+    /** Once the season knows its plans, which follow from the mornings: a day of a plan is no GO (science.md 4.1). */
+    void heedPlans() {
+        List<MorningMark> marks = new ArrayList<>();
+        for (MorningMark mark : after.marks()) {
+            JudgedMorning judged = fresh.get(mark.day());
+            marks.add(judged != null && season.planOn(mark.day()).isPresent() ? held(judged.inPlan(), mark) : mark);
+        }
+        after = after.with(marks);
+    }
+
+    private MorningMark held(JudgedMorning judged, MorningMark mark) {
+        fresh.put(mark.day(), judged);
+        return MorningMark.of(judged, mark.signs());
+    }
+
     MorningMemory after() {
         return after;
     }

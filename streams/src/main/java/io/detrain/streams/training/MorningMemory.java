@@ -46,6 +46,10 @@ public record MorningMemory(
         return byDay;
     }
 
+    MorningMemory with(List<MorningMark> others) {
+        return new MorningMemory(edge, edgeOnsets, edgeRest, settled, eve, recent, others);
+    }
+
     MorningMemory with(RestSpell rest, List<SettledPlan> plans) {
         return new MorningMemory(edge, edgeOnsets, rest, plans, eve, recent, marks);
     }

@@ -54,12 +54,16 @@ final class Publication {
         Optional<Season> was = Season.of(before, rules);
         Set<Long> changed = changedDays(season, was);
         long from = Math.min(Math.min(reach, changedFrom(changed)), firstOtherRestDay(season, was));
-        MorningFold mornings =
-                MorningFold.of(season, before.mornings(), before.lastOpenedDay().map(LocalDate::toEpochDay), from);
+        MorningFold mornings = mornings(season, from);
         season.learn(
                 mornings.known(),
                 before.mornings().settled(),
                 before.lastOpenedDay().isPresent() ? before.horizonStart() : Long.MIN_VALUE);
+        long planned = firstOtherPlanned(season, was);
+        if (planned < from) {
+            mornings = mornings(season, planned);
+        }
+        mornings.heedPlans();
         Optional<RestFold> rest = isOfToday(from, season) ? Optional.empty() : Optional.of(rest(season));
         RuleSet today = season.rulesNow();
         Judgements judgements =
@@ -85,6 +89,10 @@ final class Publication {
         return before.lastOpenedDay().equals(after.lastOpenedDay())
                 && from >= season.openDay()
                 && before.notes().equals(after.notes());
+    }
+
+    private MorningFold mornings(Season season, long from) {
+        return MorningFold.of(season, before.mornings(), before.lastOpenedDay().map(LocalDate::toEpochDay), from);
     }
 
     private RestFold rest(Season season) {
@@ -162,6 +170,24 @@ final class Publication {
         }
         return LongStream.rangeClosed(Math.max(now.horizonStart(), now.firstDay()), now.openDay())
                 .filter(day -> now.restDayAfter(day - 1) != was.get().restDayAfter(day - 1))
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /**
+     * First day of the horizon before that is part of a plan and was not, or the other way round: what is said of an
+     * athlete, or of a plan, can change that, and other rules can.
+     */
+    private long firstOtherPlanned(Season now, Optional<Season> was) {
+        if (was.isEmpty()
+                || before.notes().equals(after.notes())
+                        && now.rulesNow().id().equals(was.get().rulesNow().id())) {
+            return Long.MAX_VALUE;
+        }
+        was.get().learn(before.mornings().byDay(), before.mornings().settled(), before.horizonStart());
+        return LongStream.rangeClosed(Math.max(now.horizonStart(), now.firstDay()), now.openDay())
+                .filter(day ->
+                        now.planOn(day).isPresent() != was.get().planOn(day).isPresent())
                 .findFirst()
                 .orElse(Long.MAX_VALUE);
     }

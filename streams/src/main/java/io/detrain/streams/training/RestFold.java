@@ -49,15 +49,19 @@ final class RestFold {
             RestSpell next = risk.after(rest, closed);
             boolean over = next.told().isEmpty();
             boolean visible = day >= season.horizonStart();
-            rest.told().filter(told -> over && visible).ifPresent(told -> end(told, closed));
+            if (rest.told().isPresent() && over && visible) {
+                end(rest, closed);
+            }
             rest = next;
         }
-        rest.told().ifPresent(told -> findings.add(risk.finding(told, Optional.empty())));
+        if (rest.told().isPresent()) {
+            findings.add(risk.finding(rest, Optional.empty()));
+        }
     }
 
-    private void end(RestSpell.Told told, DetrainingRisk.Day closed) {
+    private void end(RestSpell rest, DetrainingRisk.Day closed) {
         var date = LocalDate.ofEpochDay(closed.day());
-        findings.add(risk.finding(told, Optional.of(new Finding.Cleared(date, DetrainingRisk.because(closed)))));
+        findings.add(risk.finding(rest, Optional.of(new Finding.Cleared(date, DetrainingRisk.because(closed)))));
     }
 
     RestSpell edge() {

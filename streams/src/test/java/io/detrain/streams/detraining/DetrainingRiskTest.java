@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class DetrainingRiskTest {
 
     private static final LocalDate PLAN_END = LocalDate.of(2025, 6, 22);
+    private static final long END = PLAN_END.toEpochDay();
     private static final DetrainingRisk RISK = new DetrainingRisk(DetrainingSettings.DEFAULT);
 
     @Test
@@ -27,6 +29,39 @@ class DetrainingRiskTest {
             assertThat(finding.severity()).isEqualTo(Severity.LOW);
             assertThat(finding.cleared()).isEmpty();
         });
+    }
+
+    @Test
+    void the_quiet_days_are_told_and_not_the_months_since_the_race() {
+        assertThat(found(resting(), RestSpell.from(END, END - 90, 50), day -> false))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.params()).containsEntry("days", "19"));
+        assertThat(found(resting().fit(day -> 50), 0))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.params()).containsEntry("days", "15"));
+    }
+
+    @Test
+    void a_sick_day_holds_the_count_and_does_not_begin_it_anew() {
+        Journal journal = resting().fit(day -> 50);
+
+        assertThat(found(journal, RestSpell.from(END, END - 7, 50), day -> day == END + 10))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.day()).isEqualTo(PLAN_END.plusDays(16)))
+                .satisfies(finding -> assertThat(finding.params()).containsEntry("days", "15"))
+                .satisfies(finding ->
+                        assertThat(finding.evidence().getFirst().to()).contains(finding.day()));
+    }
+
+    @Test
+    void what_was_told_is_over_while_the_athlete_is_sick() {
+        Journal journal = resting().fit(day -> 50);
+
+        assertThat(found(journal, RestSpell.from(END, END - 7, 50), day -> day > END + 20 && day < END + 24))
+                .satisfiesExactly(
+                        finding -> assertThat(finding.cleared())
+                                .contains(new Finding.Cleared(PLAN_END.plusDays(21), "excused")),
+                        finding -> assertThat(finding.day()).isEqualTo(PLAN_END.plusDays(24)));
     }
 
     @Test
@@ -66,25 +101,29 @@ class DetrainingRiskTest {
 
     /** Nothing but rest since the plan, and fitness falling with it. */
     private static Journal resting() {
-        long end = PLAN_END.toEpochDay();
         return new Journal(PLAN_END.minusDays(40), PLAN_END.plusDays(46))
-                .fit(day -> day <= end ? 50 : 50 * StrictMath.exp((end - day) / 42.0));
+                .fit(day -> day <= END ? 50 : 50 * StrictMath.exp((END - day) / 42.0));
     }
 
     private static List<Finding> found(Journal journal, int sickDays) {
-        long end = PLAN_END.toEpochDay();
-        RestSpell rest = RestSpell.from(end, end - 7, 50);
+        return found(journal, RestSpell.from(END, END - 7, 50), day -> day <= END + sickDays);
+    }
+
+    private static List<Finding> found(Journal journal, RestSpell before, LongPredicate isSick) {
+        RestSpell rest = before;
         List<Finding> found = new ArrayList<>();
-        for (long day = end + 1; day < journal.openDay(); day++) {
-            var closed = closed(day, journal, day <= end + sickDays);
+        for (long day = END + 1; day < journal.openDay(); day++) {
+            var closed = closed(day, journal, isSick.test(day));
             RestSpell next = RISK.after(rest, closed);
             if (rest.told().isPresent() && next.told().isEmpty()) {
                 var cleared = new Finding.Cleared(LocalDate.ofEpochDay(day), DetrainingRisk.because(closed));
-                found.add(RISK.finding(rest.told().get(), Optional.of(cleared)));
+                found.add(RISK.finding(rest, Optional.of(cleared)));
             }
             rest = next;
         }
-        rest.told().ifPresent(told -> found.add(RISK.finding(told, Optional.empty())));
+        if (rest.told().isPresent()) {
+            found.add(RISK.finding(rest, Optional.empty()));
+        }
         return found;
     }
 

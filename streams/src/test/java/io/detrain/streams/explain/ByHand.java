@@ -68,17 +68,19 @@ final class ByHand {
                 theOnly(CycleBreakDue.DEFAULT.find(weeks(8, 60))),
                 theOnly(SeasonBreakDue.DEFAULT.find(weeks(28, 65).fit(65))),
                 theOnly(PeakTooLong.DEFAULT.find(peak())),
-                theOnly(List.of(new DetrainingRisk(DetrainingSettings.DEFAULT)
-                        .finding(
-                                new RestSpell.Told(
-                                        SUNDAY.plusDays(15).toEpochDay(),
-                                        Severity.LOW,
-                                        SUNDAY.toEpochDay(),
-                                        29,
-                                        29,
-                                        36,
-                                        0.61),
-                                Optional.empty()))));
+                theOnly(List.of(new DetrainingRisk(DetrainingSettings.DEFAULT).finding(longRest(), Optional.empty()))));
+    }
+
+    private static RestSpell longRest() {
+        long eve = SUNDAY.toEpochDay();
+        return new RestSpell(
+                eve,
+                eve - 7,
+                50,
+                29,
+                29,
+                29,
+                Optional.of(new RestSpell.Told(eve + 15, Severity.LOW, eve, 29, 29, 36, 0.61)));
     }
 
     private static Journal reporting(Symptom... symptoms) {

@@ -19,8 +19,9 @@ class ReadinessTest {
         Readiness readiness = readiness(Diary.usualUntil(0));
 
         assertThat(readiness.score().orElseThrow()).isBetween(60.0, 80.0);
-        assertThat(readiness.isGo(false)).isTrue();
-        assertThat(readiness.isGo(true)).isFalse();
+        assertThat(readiness.band()).contains(Band.GO);
+        assertThat(readiness.inPlan().band()).contains(Band.MODERATE);
+        assertThat(readiness.inPlan().score()).isEqualTo(readiness.score());
         assertThat(readiness.coverage()).isEqualTo(1);
         assertThat(readiness.confidence()).isEqualTo(1);
         assertThat(readiness.quality()).isEqualTo(Quality.HIGH);

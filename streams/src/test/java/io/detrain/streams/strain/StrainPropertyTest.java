@@ -82,6 +82,30 @@ class StrainPropertyTest {
         }
     }
 
+    @Property(tries = 500)
+    void sessions_alone_are_no_step_out_and_hold_no_level_for_ever(
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1, max = 5) Integer> days) {
+        StrainState state = StrainState.NONE;
+        long day = 0;
+        for (int kind : days) {
+            StrainState before = state;
+            state = before.after(++day, unanswered(instant(kind)), 50, SETTINGS);
+            if (!before.level().isAtLeast(StrainLevel.WATCH) || state.level().isAtLeast(before.level())) {
+                assertThat(state.leavingDays()).isZero();
+            } else {
+                assertThat(state.forLackOfData()).isTrue();
+            }
+        }
+        for (int quiet = 0; quiet < SETTINGS.patience().endDays(); quiet++) {
+            state = state.after(++day, unanswered(instant(1)), 50, SETTINGS);
+        }
+        assertThat(state.level()).isEqualTo(StrainLevel.NONE);
+    }
+
+    private static StrainState.Instant unanswered(StrainState.Instant it) {
+        return new StrainState.Instant(it.score(), it.level(), it.overreachCandidate(), it.strongResponse(), false);
+    }
+
     private static StrainState.Instant instant(int kind) {
         return switch (kind) {
             case 1 -> new StrainState.Instant(0, StrainLevel.NONE, false, false, true);

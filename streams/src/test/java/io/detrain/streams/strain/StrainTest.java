@@ -138,6 +138,48 @@ class StrainTest {
     }
 
     @Test
+    void who_never_answers_leaves_by_three_sessions_that_are_as_always() {
+        StrainState state = strained();
+        for (int day = 1; day <= 6; day++) {
+            StrainDay judged = judge(Diary.empty(), 6 - day, state);
+            assertThat(judged.answered()).isTrue();
+            assertThat(judged.score()).isZero();
+            state = judged.state();
+            assertThat(state.level())
+                    .isEqualTo(day < 3 ? StrainLevel.STRAINED : day < 6 ? StrainLevel.WATCH : StrainLevel.NONE);
+        }
+        assertThat(state.forLackOfData()).isFalse();
+    }
+
+    @Test
+    void of_who_has_stopped_answering_and_trains_on_the_level_grows_too_old_to_stand() {
+        StrainState state = strained();
+        for (int day = 1; day <= 14; day++) {
+            StrainDay judged = judge(Diary.usualUntil(14), 14 - day, state);
+            assertThat(judged.answered()).isFalse();
+            state = judged.state();
+            assertThat(state.level())
+                    .isEqualTo(day < 7 ? StrainLevel.STRAINED : day < 14 ? StrainLevel.WATCH : StrainLevel.NONE);
+        }
+        assertThat(state.forLackOfData()).isTrue();
+    }
+
+    @Test
+    void a_session_holds_the_level_of_who_has_stopped_answering_only_by_what_is_wrong() {
+        StrainState state = strained();
+        for (int day = 1; day <= 20; day++) {
+            state = state.after(
+                    TODAY + day,
+                    new StrainState.Instant(4, StrainLevel.STRAINED, false, true, false),
+                    50,
+                    StrainSettings.standard());
+        }
+
+        assertThat(state.level()).isEqualTo(StrainLevel.STRAINED);
+        assertThat(state.skippedDays()).isZero();
+    }
+
+    @Test
     void a_slow_race_counts_for_two_weeks() {
         Decrements slow = Decrements.of(new long[] {TODAY - 14}, new double[] {5.06});
         StrainDay day = judge(Diary.usualUntil(0), 0, Loads.even(), slow, StrainState.NONE);
@@ -196,6 +238,15 @@ class StrainTest {
 
     private static StrainState strained() {
         return new StrainState(StrainLevel.STRAINED, 2, 2, 0, 0, 0b11, TODAY - 1, 50, false);
+    }
+
+    /** Runs every day as always. */
+    private static StrainDay judge(Diary diary, int daysAgo, StrainState before) {
+        Sessions.Builder runs = Sessions.from(70);
+        for (long day = TODAY - 69; day < TODAY; day++) {
+            runs.add(day, Sport.RUN, 1.2 + 0.01 * (day % 3), 4.5, 3);
+        }
+        return STRAIN.judge(diary.on(daysAgo), Loads.even(), runs.build(), Decrements.NONE, before);
     }
 
     private static StrainDay judge(Diary diary, LoadFacts loads) {

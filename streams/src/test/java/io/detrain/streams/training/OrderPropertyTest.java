@@ -318,6 +318,7 @@ class OrderPropertyTest {
                         strain.instant(),
                         strain.overreachCandidate(),
                         strain.skipped(),
+                        strain.answered(),
                         strain.confidence(),
                         strain.evidence(),
                         shown,

@@ -4,9 +4,12 @@ import static io.detrain.streams.training.Athletes.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.detrain.streams.plan.TrainingClass;
+import io.detrain.streams.readiness.Band;
+import io.detrain.streams.readiness.Readiness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A plan ends on evidence and not on a date. */
@@ -41,6 +44,32 @@ class PlanStoryTest {
         diary.hears(Athletes.override("enough", RACE.plusDays(4), "race", "my coach says so"));
 
         assertThat(diary.plans().get("race").hardAllowedFrom()).isEqualTo(RACE.plusDays(4));
+    }
+
+    @Test
+    void a_plan_that_is_running_always_wins_over_a_go() {
+        var diary = lived(1, 60, RACE.plusDays(30));
+        LocalDate hard = diary.plans().get("race").hardAllowedFrom();
+
+        assertThat(RACE.plusDays(1).datesUntil(hard))
+                .noneMatch(day -> readiness(diary, day).band().equals(Optional.of(Band.GO)))
+                .anyMatch(day -> readiness(diary, day).score().orElse(0) >= 65);
+        assertThat(readiness(diary, hard).band()).contains(Band.GO);
+    }
+
+    @Test
+    void a_plan_that_is_ended_afterwards_leaves_the_go_of_the_days_since() {
+        var diary = lived(1, 60, RACE.plusDays(4));
+        assertThat(readiness(diary, RACE.plusDays(3)).band()).contains(Band.MODERATE);
+        diary.hears(Athletes.override("enough", RACE.plusDays(2), "race", "my coach says so"));
+
+        assertThat(readiness(diary, RACE.plusDays(1)).band()).contains(Band.MODERATE);
+        assertThat(readiness(diary, RACE.plusDays(2)).band()).contains(Band.GO);
+        assertThat(readiness(diary, RACE.plusDays(3)).band()).contains(Band.GO);
+    }
+
+    private static Readiness readiness(Diary diary, LocalDate day) {
+        return diary.day(day).morning().orElseThrow().readiness();
     }
 
     @Test
