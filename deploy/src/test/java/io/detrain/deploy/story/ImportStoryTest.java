@@ -1,6 +1,7 @@
 package io.detrain.deploy.story;
 
 import static io.detrain.deploy.story.Story.list;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,6 +10,7 @@ import io.detrain.deploy.cli.client.DetrainApi;
 import io.detrain.deploy.local.LocalMode;
 import io.detrain.deploy.local.LocalSettings;
 import io.detrain.deploy.local.Progress;
+import io.detrain.notifier.notice.Rehearsal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +20,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -95,6 +100,10 @@ class ImportStoryTest {
                 .singleElement()
                 .satisfies(plan -> assertThat(plan.path("days").asInt()).isBetween(21, 35));
         assertThat(flag(report).path("severity").asText()).isEqualTo("HIGH");
+        assertThat(list(report, "messages"))
+                .extracting(message -> message.path("text").asText())
+                .hasSizeGreaterThan(20)
+                .doesNotContainAnyElementsOf(shortForms());
 
         try (var mode =
                 LocalMode.start(LocalSettings.temporary().in(data).drivenFrom(Instant.EPOCH), Progress.silent())) {
@@ -105,6 +114,20 @@ class ImportStoryTest {
             assertThat(since(corrected)).isNotEmpty().isEqualTo(since(never));
             assertThat(standing(corrected)).isNotEmpty().isEqualTo(standing(never));
         }
+    }
+
+    private static final Set<String> NEED_NO_NUMBERS = Set.of("REST_REASSURANCE.short", "PEAK_HELD.short");
+
+    /** What is said where a text's numbers are missing; rules and texts have to call them the same. */
+    private static List<String> shortForms() throws IOException {
+        var texts = new Properties();
+        try (var file = Rehearsal.class.getResourceAsStream("messages.properties")) {
+            texts.load(new InputStreamReader(Objects.requireNonNull(file), UTF_8));
+        }
+        return texts.stringPropertyNames().stream()
+                .filter(name -> name.endsWith(".short") && !NEED_NO_NUMBERS.contains(name))
+                .map(texts::getProperty)
+                .toList();
     }
 
     private static JsonNode withoutTheRun(DetrainApi api) {

@@ -152,7 +152,7 @@ final class Budget {
     }
 
     private Instant afterRedFlag(Notice notice, Instant due) {
-        return notice.urgency() != Urgency.AT_ONCE
+        return !isRedFlag(notice)
                         && news.stream()
                                 .anyMatch(before -> isRedFlag(before)
                                         && day(before.reaches()).equals(day(due)))
@@ -165,8 +165,7 @@ final class Budget {
         var day = redFlag.progress().dueAt();
         return news.stream()
                 .filter(Notice::isOpen)
-                .filter(before ->
-                        before.urgency() != Urgency.AT_ONCE && before.within().isEmpty())
+                .filter(before -> !isRedFlag(before) && before.within().isEmpty())
                 .filter(before -> !day(before.progress().dueAt()).isAfter(day(day)))
                 .map(before ->
                         before.validUntil().filter(tomorrow(day)::isAfter).isPresent()

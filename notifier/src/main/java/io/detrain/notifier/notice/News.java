@@ -40,7 +40,9 @@ sealed interface News permits PlanNews, PlanEnd, FlagNews, UnknownNews {
 
     /** What is to be said of an end that came by itself: of a plan's, to those who follow it. */
     static Optional<News> ofEnd(Outcome outcome) {
-        return outcome instanceof PlanOutcome plan && change(plan).equals(Optional.of(Advice.PLAN_COMPLETED))
+        return outcome instanceof PlanOutcome plan
+                        && plan.active() // another goes on for who has raced again
+                        && change(plan).equals(Optional.of(Advice.PLAN_COMPLETED))
                 ? Optional.of(new PlanEnd(plan))
                 : Optional.empty();
     }

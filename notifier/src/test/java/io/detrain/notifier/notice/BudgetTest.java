@@ -203,6 +203,14 @@ class BudgetTest {
     }
 
     @Test
+    void who_is_ill_too_is_told_of_it_on_the_day_after_a_red_flag() {
+        anna.hearAndRead(episode("RED_FLAG", Severity.HIGH, day(0)));
+
+        assertThat(due(anna.hear(episode("ILLNESS", Severity.HIGH, day(0).plusSeconds(60)))))
+                .isAfter(day(0).plusSeconds(3600));
+    }
+
+    @Test
     void two_red_flags_are_two_answers() {
         anna.hearAndRead(episode("RED_FLAG", Severity.HIGH, day(0)));
 

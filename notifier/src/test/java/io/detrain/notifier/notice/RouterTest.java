@@ -240,6 +240,15 @@ class RouterTest {
     }
 
     @Test
+    void the_end_of_a_plan_in_whose_place_another_goes_on_is_silent() {
+        anna.hear(plan(Status.RAISED, 2, NOON, ""));
+        anna.deliver(NOON);
+        var end = plan(Status.CLEARED, 2, Instant.parse("2025-06-21T02:00:00Z"), "plan_completed");
+
+        assertThat(anna.hear(Stories.replaced(end))).isEmpty();
+    }
+
+    @Test
     void the_end_of_a_plan_that_nobody_read_of_is_silent() {
         assertThat(anna.hear(plan(Status.CLEARED, 2, Instant.parse("2025-06-21T02:00:00Z"), "plan_completed")))
                 .isEmpty();

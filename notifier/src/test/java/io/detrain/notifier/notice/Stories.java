@@ -53,6 +53,24 @@ final class Stories {
                 erased);
     }
 
+    /** The same plan, with another in its place. */
+    static PlanOutcome replaced(PlanOutcome plan) {
+        return new PlanOutcome(
+                plan.athlete(),
+                plan.planId(),
+                plan.status(),
+                plan.because(),
+                plan.judgedAt(),
+                false,
+                plan.cause(),
+                plan.day(),
+                plan.phases(),
+                plan.hardAllowedFrom(),
+                plan.shortestDays(),
+                plan.longestDays(),
+                plan.params());
+    }
+
     static PlanOutcome plan(Status status, int restDays, Instant judgedAt, String because) {
         var easyFrom = RACE.plusDays(restDays + 1L);
         return new PlanOutcome(

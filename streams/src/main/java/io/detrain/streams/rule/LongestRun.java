@@ -108,7 +108,7 @@ public record LongestRun(RollingSettings.Spike settings, RollingSettings.Known k
         Map<String, String> params = new TreeMap<>();
         params.put("percent", Text.of(100 * (spike.spike().ratio() - 1)));
         params.put("distanceMetres", Text.of(spike.metres()));
-        params.put("limitMetres", Text.of(spike.metres() / spike.spike().ratio() * settings.moderate()));
+        params.put("limitMetres", Text.of(spike.metres() / spike.spike().ratio() * settings.small()));
         params.put("band", spike.spike().band().name());
         return new Finding(
                 NAME + "/" + date,

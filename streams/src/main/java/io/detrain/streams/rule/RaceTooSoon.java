@@ -71,17 +71,18 @@ public record RaceTooSoon(RaceSpacing spacing) implements OvertrainingRule {
                 on,
                 Severity.MEDIUM,
                 horizon.cleared(later.date().plusDays(1), "race_passed"),
-                params(earlier, later),
+                params(earlier, later, on.isBefore(later.date())),
                 List.of(RaceStacking.gap(earlier, later)));
     }
 
-    private static Map<String, String> params(Raced earlier, Raced later) {
+    private static Map<String, String> params(Raced earlier, Raced later, boolean planned) {
         Map<String, String> params = new TreeMap<>();
         params.put("days", Long.toString(ChronoUnit.DAYS.between(earlier.date(), later.date())));
         params.put("noRaceDays", Integer.toString(earlier.noRaceDays()));
         params.put("firstRaceDate", earlier.date().toString());
         params.put("lastRaceDate", later.date().toString());
         params.put("raceAllowedFrom", earlier.nextAllowedFrom().toString());
+        params.put("planned", Boolean.toString(planned));
         return params;
     }
 }

@@ -82,7 +82,9 @@ public record SeasonBreakDue(SeasonSettings.Season settings) implements Overtrai
     private Finding finding(Episode episode, Sundays sundays) {
         int races = races(episode.onset().toEpochDay(), sundays.history());
         Map<String, String> params = new TreeMap<>();
-        params.put("races", Integer.toString(races));
+        if (races > 0) { // the fitness of a season is reason enough
+            params.put("races", Integer.toString(races));
+        }
         params.put("weeks", Integer.toString(settings.days() / WEEK));
         return new Finding(
                 NAME + "/" + episode.onset(),

@@ -1,6 +1,7 @@
 package io.detrain.streams.training;
 
 import io.detrain.streams.plan.Bound;
+import io.detrain.streams.plan.PlanChange;
 import io.detrain.streams.rule.Evidence;
 import io.detrain.streams.rule.Finding;
 import io.detrain.streams.strain.Domain;
@@ -152,7 +153,8 @@ final class Difference {
     /** What a morning has changed is the reason; else what was heard. */
     private String because(Plan plan, Status status) {
         if (status == Status.CLEARED) {
-            return "plan_completed";
+            boolean stalled = plan.changes().stream().anyMatch(PlanChange.Stalled.class::isInstance);
+            return stalled ? "plan_stalled" : "plan_completed"; // who is not back is not told to go on
         }
         boolean today = openDay.toString().equals(plan.params().get("changedOn"));
         String change = plan.params().getOrDefault("change", "");

@@ -36,6 +36,9 @@ class PlanStoryTest {
         assertThat(tired.days()).isGreaterThan(usual.days());
         assertThat(tired.params()).containsEntry("reason", "READINESS");
         assertThat(diary.flags().values()).anyMatch(flag -> flag.rule().equals("PLAN_STALLED"));
+        assertThat(tired.status()).isEqualTo(Status.CLEARED);
+        assertThat(tired.because()).hasValue("plan_stalled"); // nobody is told that hard training is open
+        assertThat(usual.because()).hasValue("plan_completed");
     }
 
     @Test
