@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("its log is that of the whole process, and must be empty")
 class LocalModeTest {
 
     private static final Instant MONDAY = Instant.parse("2026-05-04T10:00:00Z");

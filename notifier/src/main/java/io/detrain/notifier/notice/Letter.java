@@ -2,6 +2,7 @@ package io.detrain.notifier.notice;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,6 +158,10 @@ final class Letter {
     }
 
     private String hard(PlanOutcome plan) {
+        long days = ChronoUnit.DAYS.between(plan.day(), plan.hardAllowedFrom()) - 1;
+        if (days > plan.longestDays()) { // a plan that still ran made it longer than this race alone would
+            return texts.text("plan.hard.later", Map.of("from", plan.hardAllowedFrom()));
+        }
         return texts.text(
                 "plan.hard",
                 Map.of(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.detrain.notifier.notice.Progress.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RouterTest {
@@ -237,6 +238,21 @@ class RouterTest {
                     assertThat(notice.wording().text()).startsWith("Your plan after your 10K is finished");
                 });
         assertThat(anna.hear(plan(Status.CLEARED, 2, end, "plan_completed"))).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_an_earlier_one_makes_longer_names_no_range_that_it_leaves() {
+        var plan = plan(Status.RAISED, 2, NOON, "");
+        var longer = Stories.with(plan, true, plan.hardAllowedFrom().plusDays(10));
+
+        assertThat(text(anna.hear(plan))).contains("days without it are reasonable for you");
+        assertThat(text(new Stories().hear(longer)))
+                .contains("Hard training is open again from")
+                .doesNotContain("reasonable");
+    }
+
+    private static String text(List<Notice> notices) {
+        return notices.getFirst().wording().text();
     }
 
     @Test

@@ -55,17 +55,21 @@ final class Stories {
 
     /** The same plan, with another in its place. */
     static PlanOutcome replaced(PlanOutcome plan) {
+        return with(plan, false, plan.hardAllowedFrom());
+    }
+
+    static PlanOutcome with(PlanOutcome plan, boolean active, LocalDate hardAllowedFrom) {
         return new PlanOutcome(
                 plan.athlete(),
                 plan.planId(),
                 plan.status(),
                 plan.because(),
                 plan.judgedAt(),
-                false,
+                active,
                 plan.cause(),
                 plan.day(),
                 plan.phases(),
-                plan.hardAllowedFrom(),
+                hardAllowedFrom,
                 plan.shortestDays(),
                 plan.longestDays(),
                 plan.params());

@@ -347,9 +347,12 @@ public final class StreamsRuntime {
     @PreDestroy
     void stop() {
         stopping.countDown();
-        replay.ifPresent(ReplayEngine::close);
-        takeDown().ifPresent(each -> each.close(CLOSES_STREAMS_WITHIN));
-        view.close();
-        admin.close(CLOSES_WITHIN); // a broker that is away is not waited for
+        try {
+            replay.ifPresent(ReplayEngine::close);
+            takeDown().ifPresent(each -> each.close(CLOSES_STREAMS_WITHIN));
+        } finally { // whatever goes wrong with the broker, the disk is let go
+            view.close();
+            admin.close(CLOSES_WITHIN); // a broker that is away is not waited for
+        }
     }
 }

@@ -71,6 +71,7 @@ public final class View implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "view");
     private volatile boolean closing;
     private volatile boolean current;
+    private volatile @Nullable KafkaConsumer<String, byte[]> reading;
     private final Feed feed = new Feed(REMEMBERED);
     private final ReadWriteLock open = new ReentrantReadWriteLock(); // native memory must not go while somebody reads
     private @Nullable RocksDB database;
@@ -101,8 +102,10 @@ public final class View implements AutoCloseable {
     }
 
     /** Opens the disk and begins to read, as soon as the broker knows the topics. */
-    public void start() {
-        thread.start();
+    public synchronized void start() {
+        if (!closing) {
+            thread.start();
+        }
     }
 
     /**
@@ -236,7 +239,10 @@ public final class View implements AutoCloseable {
             try {
                 read();
             } catch (RocksDBException | IOException | KafkaException e) {
-                LOG.error("event=view_opens_again reason={}", e.getClass().getSimpleName());
+                if (closing) {
+                    return; // woken up, or its broker went first
+                }
+                LOG.error("event=view_opens_again reason={}", reason(e));
                 if (StateFolder.isDamaged(e)) {
                     StateFolder.delete(folder); // the topics have all of it
                 }
@@ -245,9 +251,25 @@ public final class View implements AutoCloseable {
         }
     }
 
+    private static String reason(Exception thrown) {
+        return thrown instanceof RocksDBException broken && broken.getStatus() != null
+                ? broken.getStatus().getCodeString()
+                : thrown.getClass().getSimpleName();
+    }
+
+    /** The consumer of {@link #thread}; from others it may only be woken. */
+    private KafkaConsumer<String, byte[]> consumer() {
+        var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        reading = consumer;
+        if (closing) {
+            consumer.wakeup();
+        }
+        return consumer;
+    }
+
     private void read() throws RocksDBException, IOException {
         Files.createDirectories(folder);
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        try (var consumer = consumer();
                 var options = new Options().setCreateIfMissing(true).setWriteBufferSize(8L << 20);
                 var writing = new WriteOptions();
                 var opened = RocksDB.open(options, folder.toString())) {
@@ -370,9 +392,15 @@ public final class View implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
-        if (thread.getState() == Thread.State.NEW) {
-            return; // never started
+        synchronized (this) {
+            closing = true;
+            if (thread.getState() == Thread.State.NEW) {
+                return; // never started
+            }
+        }
+        var waiting = reading;
+        if (waiting != null) {
+            waiting.wakeup(); // it may wait a minute for a broker that is gone
         }
         LockSupport.unpark(thread);
         try {

@@ -170,7 +170,10 @@ record Judgements(List<JudgedFlag> flags, List<JudgedPlan> plans, List<Standing>
             case PlanChange.Advanced advanced -> put("plan_advanced", advanced.days(), "", params);
             case PlanChange.Extended extended ->
                 put("plan_extended", extended.days(), extended.because().name(), params);
-            case PlanChange.Violated violated -> put("plan_extended", violated.days(), "EARLY_RETURN", params);
+            case PlanChange.Violated violated -> {
+                put("plan_extended", violated.days(), "EARLY_RETURN", params);
+                params.put("changedOn", violated.on().plusDays(1).toString()); // when its day had closed
+            }
             case PlanChange.Stalled stalled ->
                 put("plan_stalled", 0, stalled.because().name(), params);
             case PlanChange.Overridden overridden -> put("plan_overridden", 0, "", params);

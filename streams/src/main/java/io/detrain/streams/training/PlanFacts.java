@@ -59,8 +59,10 @@ record PlanFacts(
     }
 
     private AdaptedPlan overridden(AdaptedPlan plan, long day, PlanAdaptation adaptation) {
+        boolean first = day == plan.planned().raceDate().toEpochDay() + 1; // the plan may be read on the race's evening
         return overrides.stream()
-                .filter(note -> note.date().toEpochDay() == day)
+                .filter(note ->
+                        note.date().toEpochDay() == day || first && note.date().toEpochDay() == day - 1)
                 .filter(note -> ((Fact.Answer) note.fact())
                         .subject()
                         .equals(plan.planned().id()))
@@ -68,7 +70,7 @@ record PlanFacts(
                 .map(note -> adaptation.overridden(
                         plan,
                         new PlanOverride(
-                                note.date(),
+                                LocalDate.ofEpochDay(day),
                                 ((Fact.Answer) note.fact()).reason().orElse(""))))
                 .orElse(plan);
     }

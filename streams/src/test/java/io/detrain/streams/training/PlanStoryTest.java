@@ -50,6 +50,24 @@ class PlanStoryTest {
     }
 
     @Test
+    void the_athlete_may_end_it_on_the_evening_of_the_race() {
+        var diary = lived(3, 60, RACE.plusDays(4));
+        diary.hears(Athletes.override("enough", RACE, "race", "I know my body"));
+
+        assertThat(diary.plans().get("race").hardAllowedFrom()).isEqualTo(RACE.plusDays(1));
+    }
+
+    @Test
+    void days_that_a_hard_session_costs_are_told_with_their_reason() {
+        var diary = lived(3, 60, RACE.plusDays(3)).hears(Athletes.intervals("hard", RACE.plusDays(3), 50));
+        diary.opens(RACE.plusDays(4));
+
+        assertThat(diary.plans().get("race"))
+                .satisfies(plan -> assertThat(plan.because()).hasValue("plan_extended"))
+                .satisfies(plan -> assertThat(plan.params()).containsEntry("reason", "EARLY_RETURN"));
+    }
+
+    @Test
     void a_plan_that_is_running_always_wins_over_a_go() {
         var diary = lived(1, 60, RACE.plusDays(30));
         LocalDate hard = diary.plans().get("race").hardAllowedFrom();
