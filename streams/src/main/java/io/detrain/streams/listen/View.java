@@ -93,6 +93,10 @@ public final class View implements AutoCloseable {
                 false,
                 "fetch.max.wait.ms",
                 50,
+                "request.timeout.ms",
+                10_000,
+                "default.api.timeout.ms", // whoever waits for the view should not wait a minute for one answer
+                15_000,
                 "allow.auto.create.topics",
                 false,
                 "auto.offset.reset",
@@ -404,7 +408,9 @@ public final class View implements AutoCloseable {
         }
         LockSupport.unpark(thread);
         try {
-            thread.join(Duration.ofSeconds(10));
+            if (!thread.join(Duration.ofSeconds(10))) {
+                LOG.error("event=view_does_not_end at={}", List.of(thread.getStackTrace()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
